@@ -1,0 +1,52 @@
+include(CheckIPOSupported)
+
+option(SOFTLY_DEV "Treat warnings as errors and check the standard library's preconditions" OFF)
+option(SOFTLY_SANITIZE "Stop at the first undefined behaviour or bad address" OFF)
+option(SOFTLY_STANDALONE "One static file that runs on any Linux of this architecture" OFF)
+option(SOFTLY_LTO "Optimise across files" OFF)
+option(SOFTLY_READLINE "Typed text obeys the user's own inputrc" ON)
+option(SOFTLY_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
+
+add_library(softly_options INTERFACE)
+target_compile_features(softly_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+# A static-pie needs every object position independent, and the other builds lose nothing by it.
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+target_compile_options(
+  softly_options
+  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+            -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wextra-semi
+            -Wimplicit-fallthrough
+            $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
+            # A member that an aggregate does not name is empty, and that is meant.
+            -Wno-missing-field-initializers
+            # g++ 12 sees overlaps in std::string that are not there (GCC bug 105651).
+            $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+            $<$<BOOL:${SOFTLY_DEV}>:-Werror>
+            # The same bytes from any directory; __FILE__ is short in test output too.
+            "-ffile-prefix-map=${PROJECT_BINARY_DIR}/=" "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/="
+)
+if(SOFTLY_DEV OR SOFTLY_SANITIZE)
+  target_compile_definitions(softly_options INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+
+if(SOFTLY_SANITIZE)
+  set(SOFTLY_TOML_SANITIZE -fno-sanitize=unreachable)
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # The instrumentation hides from g++ 12 that a value is always set.
+  target_compile_options(softly_options INTERFACE ${sanitizers} -Wno-maybe-uninitialized)
+  target_link_options(softly_options INTERFACE ${sanitizers})
+endif()
+
+if(SOFTLY_STANDALONE)
+  target_compile_options(softly_options INTERFACE -ffunction-sections -fdata-sections)
+  target_link_options(softly_options INTERFACE -static-pie -Wl,--gc-sections -s)
+endif()
+
+if(SOFTLY_LTO)
+  check_ipo_supported(RESULT CMAKE_INTERPROCEDURAL_OPTIMIZATION OUTPUT why LANGUAGES CXX)
+  if(NOT CMAKE_INTERPROCEDURAL_OPTIMIZATION)
+    message(STATUS "Building without link-time optimisation: ${why}")
+  endif()
+endif()
