@@ -1,0 +1,33 @@
+#include "core/discreet.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace softly {
+
+namespace {
+
+/// An answer that is a choice cannot be told from one that is a sentence, so both stay private.
+bool may_hold_words(const Value& value) {
+    return std::holds_alternative<std::string>(value.data)
+           || std::holds_alternative<Array>(value.data)
+           || std::holds_alternative<Table>(value.data);
+}
+
+}  // namespace
+
+Entry discreet(Entry entry, const People& people) {
+    for (std::string& reference : entry.people) {
+        reference = initials(person_name(people, reference));
+    }
+    entry.text.clear();
+    entry.kindness.received.clear();
+    entry.kindness.given.clear();
+    entry.ideas.clear();
+    entry.helped.clear();
+    std::erase_if(entry.answers, [](const Member& answer) { return may_hold_words(answer.value); });
+    entry.extra.clear();
+    return entry;
+}
+
+}  // namespace softly
