@@ -1,0 +1,142 @@
+#include "store/blocks.hpp"
+
+#include "store/toml_scan.hpp"
+#include "store/toml_write.hpp"
+
+#include <algorithm>
+
+namespace softly {
+namespace {
+
+using Name = std::vector<std::string>;
+
+bool lies_under(const Name& name, const Name& parent) {
+    return name.size() > parent.size() && std::equal(parent.begin(), parent.end(), name.begin());
+}
+
+/// One spelling for every way to write a name: "entry" for `[[ "entry" ]]`.
+std::string plain_name(const Name& name) {
+    std::string plain;
+    for (const std::string& part : name) {
+        plain += plain.empty() ? "" : ".";
+        plain += toml_key(part);
+    }
+    return plain;
+}
+
+std::string with_plain_lines(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool ending = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        if (!ending) {
+            plain += text[at];
+        }
+    }
+    return plain;
+}
+
+bool ends_in_newline(std::string_view text) {
+    return !text.empty() && text.back() == '\n';
+}
+
+/// Where the line before the one at `begin` begins; nothing before the first line.
+std::optional<std::size_t> line_before(std::string_view text, std::size_t begin) {
+    if (begin <= byte_order_mark(text)) {
+        return std::nullopt;
+    }
+    const std::size_t newline = text.substr(0, begin - 1).rfind('\n');
+    return newline == std::string_view::npos ? byte_order_mark(text) : newline + 1;
+}
+
+bool ends_in_blank_line(std::string_view text) {
+    const auto last = line_before(text, text.size());
+    return ends_in_newline(text) && last && is_blank_line(text, *last);
+}
+
+}  // namespace
+
+std::vector<Block> find_blocks(std::string_view text) {
+    std::vector<Block> blocks;
+    Name open;  // the name of the block that the next key belongs to; empty where there is none
+    for (const Statement& statement : scan_statements(text)) {
+        if (statement.kind != Statement::Kind::pair) {
+            Name name = name_parts(statement.name);
+            const bool inside = !open.empty() && lies_under(name, open);
+            if (!inside && statement.kind == Statement::Kind::element) {
+                blocks.push_back(
+                    {plain_name(name), statement.begin, statement.end, statement.line});
+                open = std::move(name);
+            } else if (!inside) {
+                open.clear();
+            }
+        }
+        if (!open.empty()) {
+            blocks.back().end = statement.end;
+        }
+    }
+    return blocks;
+}
+
+std::string_view line_ending(std::string_view text) {
+    const std::size_t newline = text.find('\n');
+    const bool windows =
+        newline != std::string_view::npos && newline > 0 && text[newline - 1] == '\r';
+    return windows ? "\r\n" : "\n";
+}
+
+std::string with_line_ending(std::string_view text, std::string_view ending) {
+    if (ending == "\n") {
+        return std::string(text);
+    }
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    for (const char byte : text) {
+        if (byte == '\n') {
+            out += ending;
+        } else {
+            out += byte;
+        }
+    }
+    return out;
+}
+
+std::string with_block_added(std::string_view text, std::string_view block) {
+    const std::string_view ending = line_ending(text);
+    std::string out(text);
+    if (text.size() > byte_order_mark(text)) {
+        if (!ends_in_newline(out)) {
+            out += ending;
+        }
+        if (!ends_in_blank_line(out)) {
+            out += ending;
+        }
+    }
+    return out += with_line_ending(block, ending);
+}
+
+std::string with_block_replaced(std::string_view text, const Block& where, std::string_view block) {
+    const std::string_view old = text.substr(where.begin, where.end - where.begin);
+    std::string fresh = with_line_ending(block, line_ending(text));
+    // A file without a last newline keeps that habit: nothing but the block changes.
+    if (!ends_in_newline(old) && where.end == text.size() && ends_in_newline(fresh)) {
+        fresh.resize(fresh.size() - line_ending(text).size());
+    }
+    return std::string(text.substr(0, where.begin)).append(fresh).append(text.substr(where.end));
+}
+
+std::string with_block_cut(std::string_view text, const Block& where) {
+    const auto before = line_before(text, where.begin);
+    const std::size_t begin = before && is_blank_line(text, *before) ? *before : where.begin;
+    return std::string(text.substr(0, begin)).append(text.substr(where.end));
+}
+
+std::string block_text(std::string_view text, const Block& where) {
+    std::string plain = with_plain_lines(text.substr(where.begin, where.end - where.begin));
+    if (!ends_in_newline(plain)) {
+        plain += '\n';
+    }
+    return plain;
+}
+
+}  // namespace softly

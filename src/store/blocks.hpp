@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace softly {
+
+/// One element of an array of tables in a file's text: from its [[name]] line to the end of its last
+/// key's line (newline included where there is one), sub-tables [name.x] among it. Comments and blank
+/// lines after the last key are not part of it. Arrays inside an element ([[name.x]]) belong to it.
+struct Block {
+    std::string name;  ///< plain however it was quoted; the parts of a dotted one joined by dots
+    std::size_t begin = 0, end = 0;  ///< byte offsets; end exclusive
+    int line = 0;                    ///< of the header, 1-based
+
+    bool operator==(const Block&) const = default;
+};
+
+/// The blocks of a text that toml++ can read, in order; headers inside strings do not count.
+std::vector<Block> find_blocks(std::string_view text);
+
+/// The text's own line ending, by its first line: "\n" or "\r\n"; "\n" where it has none.
+std::string_view line_ending(std::string_view text);
+
+/// An LF text with another line ending.
+std::string with_line_ending(std::string_view text, std::string_view ending);
+
+/// `text` with `block` (LF, ending in a newline) added after one blank line, in the text's own line
+/// ending. The old bytes stay an untouched beginning.
+std::string with_block_added(std::string_view text, std::string_view block);
+
+/// `text` with the bytes of `where` replaced; nothing else changes. `block` is LF and is given the text's
+/// line ending; a missing last newline stays missing.
+std::string with_block_replaced(std::string_view text, const Block& where, std::string_view block);
+
+/// `text` without the block and without the one blank line before it; comments above its header stay.
+std::string with_block_cut(std::string_view text, const Block& where);
+
+/// The block's bytes with LF line endings and a newline at the end: how changes are compared and kept.
+std::string block_text(std::string_view text, const Block& where);
+
+}  // namespace softly

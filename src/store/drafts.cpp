@@ -1,0 +1,73 @@
+#include "store/drafts.hpp"
+
+#include "store/entry_block.hpp"
+#include "store/journal.hpp"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+namespace softly {
+namespace {
+
+std::string path_in(const std::string& directory, const std::string& id) {
+    return fmt::format("{}/{}.toml", directory, id);
+}
+
+}  // namespace
+
+std::vector<Draft> read_drafts(World& world, const Layout& layout) {
+    std::vector<Draft> drafts;
+    std::vector<std::string> names;
+    if (world.files.list(layout.drafts(), names)) {
+        return drafts;
+    }
+    for (const std::string& name : names) {
+        const std::string path = layout.drafts() + "/" + name;
+        FileContents contents;
+        if (!name.ends_with(".toml") || world.files.read(path, contents)) {
+            continue;
+        }
+        Loaded loaded = read_month(contents.bytes, path, world.clock);
+        if (loaded.entries.size() == 1) {
+            const std::chrono::nanoseconds saved{contents.stat.modified};
+            drafts.push_back({std::move(loaded.entries.front().entry), path,
+                              std::chrono::sys_seconds{
+                                  std::chrono::floor<std::chrono::seconds>(saved)}});
+        }
+    }
+    std::stable_sort(drafts.begin(), drafts.end(),
+                     [](const Draft& a, const Draft& b) { return a.saved > b.saved; });
+    return drafts;
+}
+
+std::error_code save_draft(World& world, const Layout& layout, const Entry& entry) {
+    const std::string path = path_in(layout.drafts(), entry.id);
+    const std::string temporary = path + ".tmp";
+    (void)world.files.remove(temporary);
+    if (const auto error = world.files.create(temporary, write_entry(entry))) {
+        return error;
+    }
+    if (const auto error = world.files.rename(temporary, path, Renaming::replace)) {
+        (void)world.files.remove(temporary);
+        return error;
+    }
+    return world.files.sync_directory(layout.drafts());
+}
+
+void remove_draft(World& world, const Layout& layout, const std::string& id) {
+    (void)world.files.remove(path_in(layout.drafts(), id));
+}
+
+void trash_draft(World& world, const Layout& layout, const std::string& id) {
+    (void)world.files.rename(path_in(layout.drafts(), id), path_in(layout.trash(), id),
+                             Renaming::replace);
+}
+
+std::string rescue(World& world, const Layout& layout, const std::string& id,
+                   std::string_view bytes) {
+    const std::string path = fmt::format("{}/{}.txt", layout.rescue(), id);
+    return world.files.create(path, bytes) ? "" : path;
+}
+
+}  // namespace softly

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/entry.hpp"
+#include "os/world.hpp"
+#include "store/layout.hpp"
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace softly {
+
+/// A sitting that was stopped: entry TOML in drafts/ID.toml.
+struct Draft {
+    Entry entry;
+    std::string path;
+    std::chrono::sys_seconds saved;  ///< by the real clock
+};
+
+/// The drafts that can be read, newest first. Writes nothing.
+std::vector<Draft> read_drafts(World& world, const Layout& layout);
+
+/// Makes the draft last, in place of an earlier one with the same id. What could not be done comes back.
+std::error_code save_draft(World& world, const Layout& layout, const Entry& entry);
+
+/// Takes a draft away once its entry is kept.
+void remove_draft(World& world, const Layout& layout, const std::string& id);
+
+/// Moves a draft to trash/.
+void trash_draft(World& world, const Layout& layout, const std::string& id);
+
+/// Keeps bytes that no entry can hold in rescue/ID.txt; the path, or "" where that is impossible.
+std::string rescue(World& world, const Layout& layout, const std::string& id, std::string_view bytes);
+
+}  // namespace softly

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/error.hpp"
+#include "os/world.hpp"
+#include "store/layout.hpp"
+
+namespace softly {
+
+/// Everything that `doctor` looks at, and what it found. Writes nothing.
+struct Examination {
+    Problems problems;
+    int pending = 0;
+    int receipts_gone = 0;
+};
+
+Examination examine(World& world, const Layout& layout);
+
+}  // namespace softly

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/error.hpp"
+#include "os/world.hpp"
+#include "store/layout.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace softly {
+
+/// A change to one block of one file. An empty `before` adds the block, an empty `after` cuts it out;
+/// else `before` becomes `after`. Blocks are LF and end in a newline.
+struct Change {
+    std::string file;  ///< relative to the data directory: "journal/2026-11.toml"
+    std::string id;    ///< of the block
+    std::string before;
+    std::string after;
+
+    bool operator==(const Change&) const = default;
+};
+
+/// What one command changes: all of it is brought into the files, or it waits and is tried again.
+struct Record {
+    std::string id;
+    std::vector<Change> changes;
+
+    bool operator==(const Record&) const = default;
+};
+
+/// A record that waits, and the file it waits in.
+struct Waiting {
+    Record record;
+    std::string path;
+};
+
+struct SpoolContents {
+    std::vector<Waiting> records;  ///< oldest file name first
+    Problems problems;             ///< spool files that cannot be read; they are left alone
+};
+
+/// Makes the state directories and the reserve where they are not there yet; as far as that goes.
+void prepare_state(World& world, const Layout& layout);
+
+/// Makes the record last: in pending/, else over the reserve, else in the runtime directory. From its
+/// return on, the words cannot be lost by softly. Gives the file, or nothing where every place refused;
+/// `why` then says what the first one said.
+std::optional<std::string> keep_in_spool(World& world, const Layout& layout, const Record& record,
+                                         std::error_code& why);
+
+/// Everything that waits. Writes nothing.
+SpoolContents read_spool(World& world, const Layout& layout);
+
+/// The record's text, and back.
+std::string write_record(const Record& record);
+std::optional<Record> read_record(std::string_view text, const std::string& id);
+
+/// Moves a record that is in the files now from the spool to receipts/ where it added entries, else away.
+void file_receipt(World& world, const Layout& layout, const Waiting& waiting);
+
+/// A kept copy of a new entry, by its file's name: "ID.MONTH.DAY.toml", the day by the real clock.
+struct Receipt {
+    std::string id;
+    std::string month;
+    std::string day;
+    bool told = false;  ///< that it is gone from its month was said already
+    std::string name;
+};
+
+std::vector<Receipt> read_receipts(World& world, const Layout& layout);
+
+/// Remembers that a receipt's entry was reported as gone.
+void mark_told(World& world, const Layout& layout, const Receipt& receipt);
+
+/// Removes receipts older than `days`.
+void drop_old_receipts(World& world, const Layout& layout, int days);
+
+}  // namespace softly

@@ -1,0 +1,78 @@
+#include "store/target.hpp"
+
+#include "store/layout.hpp"
+#include "view/words_files.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace softly {
+namespace {
+
+constexpr std::uint32_t world_writable = 0002;
+constexpr std::uint32_t sticky = 01000;
+
+/// A new month beside months that are links into someone's dotfiles repository has to be made there too,
+/// or it silently stays out of it.
+Target new_target(World& world, const std::string& path) {
+    Target target{path, false, "", ""};
+    const std::string directory = directory_of(path);
+    std::vector<std::string> names;
+    if (world.files.list(directory, names)) {
+        return target;
+    }
+    for (auto name = names.rbegin(); name != names.rend(); ++name) {
+        if (!month_of_file(*name)) {
+            continue;
+        }
+        std::string link;
+        std::string real;
+        const std::string sibling = directory + "/" + *name;
+        if (world.files.read_link(sibling, link) || world.files.real_path(sibling, real) ||
+            name_of(link) != *name) {
+            return target;
+        }
+        const std::size_t slash = link.find_last_of('/');
+        if (slash == std::string::npos) {
+            return target;
+        }
+        target.path = directory_of(real) + "/" + name_of(path);
+        target.link_to_make = link.substr(0, slash + 1) + name_of(path);
+        return target;
+    }
+    return target;
+}
+
+}  // namespace
+
+Target find_target(World& world, const std::string& path) {
+    Target target{path, true, "", ""};
+    FileStat link;
+    if (world.files.stat(path, link, Links::keep)) {
+        return new_target(world, path);
+    }
+    if (!link.symlink) {
+        return target;
+    }
+    if (const auto error = world.files.real_path(path, target.path)) {
+        target.refusal = words::link_leads_nowhere(error);
+        return target;
+    }
+    FileStat parent;
+    if (!world.files.stat(directory_of(target.path), parent) && (parent.mode & world_writable) != 0 &&
+        (parent.mode & sticky) == 0) {
+        target.refusal = words::link_into_open_directory();
+    }
+    return target;
+}
+
+std::string directory_of(const std::string& path) {
+    const std::size_t slash = path.find_last_of('/');
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string name_of(const std::string& path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+}  // namespace softly

@@ -1,0 +1,33 @@
+// For tests/behaviour/test_writer.py: reads texts, each as its length in bytes, a newline and its bytes, and
+// writes a TOML file in which text number N stands three times: as text.N, as line.N and as a key of keys.N.
+
+#include "store/toml_write.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+int main() {
+    const std::string input(std::istreambuf_iterator<char>(std::cin), {});
+    std::string out;
+    std::size_t number = 0;
+    for (std::string_view rest = input; !rest.empty(); ++number) {
+        const std::size_t newline = rest.find('\n');
+        const std::string size_text(rest.substr(0, newline));
+        const std::size_t size = std::strtoull(size_text.c_str(), nullptr, 10);
+        if (newline == std::string_view::npos || rest.size() - newline - 1 < size) {
+            std::cerr << "a text is shorter than its length says\n";
+            return 1;
+        }
+        const std::string_view text = rest.substr(newline + 1, size);
+        const std::string name = std::to_string(number);
+        out += "text." + name + " = " + softly::toml_string(text) + "\n";
+        out += "line." + name + " = [" + softly::toml_line_string(text) + "]\n";
+        out += "keys." + name + " = { " + softly::toml_key(text) + " = " + name + " }\n";
+        rest.remove_prefix(newline + 1 + size);
+    }
+    std::cout << out;
+    return std::cout.good() ? 0 : 1;
+}
