@@ -1,0 +1,360 @@
+#include "view/json.hpp"
+
+#include "core/discreet.hpp"
+#include "core/entry_fields.hpp"
+#include "view/json_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <nlohmann/json.hpp>
+
+namespace softly {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string printed(const Json& document) {
+    return screen_safe_json(document.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+Json document() {
+    return Json{{"schema", 1}};
+}
+
+Json from_number(double number) {
+    if (std::isnan(number)) {
+        return "nan";
+    }
+    if (std::isinf(number)) {
+        return number > 0 ? "inf" : "-inf";
+    }
+    return number;
+}
+
+/// A median: whole where it is whole.
+Json from_median(const std::optional<double>& median) {
+    if (!median) {
+        return nullptr;
+    }
+    const double whole = std::floor(*median);
+    if (whole == *median && std::abs(whole) < 1e15) {
+        return static_cast<std::int64_t>(whole);
+    }
+    return from_number(*median);
+}
+
+Json from_day(const std::optional<Date>& day) {
+    return day ? Json(to_text(*day)) : Json(nullptr);
+}
+
+Json from_value(const Value& value);
+
+Json from_table(const Table& table) {
+    Json object = Json::object();
+    for (const Member& member : table) {
+        object[member.key] = from_value(member.value);
+    }
+    return object;
+}
+
+Json from_array(const Array& array) {
+    Json list = Json::array();
+    for (const Value& value : array) {
+        list.push_back(from_value(value));
+    }
+    return list;
+}
+
+Json from_value(const Value& value) {
+    return std::visit(
+        [](const auto& data) -> Json {
+            using Data = std::decay_t<decltype(data)>;
+            if constexpr (std::is_same_v<Data, double>) {
+                return from_number(data);
+            } else if constexpr (std::is_same_v<Data, Timestamp>) {
+                return data.written;
+            } else if constexpr (std::is_same_v<Data, Array>) {
+                return from_array(data);
+            } else if constexpr (std::is_same_v<Data, Table>) {
+                return from_table(data);
+            } else {
+                return data;
+            }
+        },
+        value.data);
+}
+
+/// A field's value, null where the entry does not have it.
+Json from_field(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json from_field(const std::optional<Moment>& moment) {
+    return moment ? Json(to_text(*moment)) : Json(nullptr);
+}
+
+Json from_field(const Rating& rating) {
+    return rating ? Json(*rating) : Json(nullptr);
+}
+
+Json from_field(const std::optional<bool>& flag) {
+    return flag ? Json(*flag) : Json(nullptr);
+}
+
+/// Those that every entry has are its only lists that may be empty.
+Json from_field(const std::vector<std::string>& texts) {
+    return Json(texts);
+}
+
+Json from_field(const Table& table) {
+    return from_table(table);
+}
+
+/// True for fields that are there in every entry, whatever they hold.
+bool always_there(std::string_view key) {
+    constexpr std::string_view keys[] = {"id", "at", "tags", "people", "numb", "answers"};
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// Unusable values beside the known keys of a sub-table go into that object, all else to the top.
+void add_extra(Json& object, const Table& extra, const std::vector<std::string_view>& sub_tables) {
+    Json top = Json::object();
+    for (const Member& member : extra) {
+        const auto* table = std::get_if<Table>(&member.value.data);
+        const bool known =
+            std::find(sub_tables.begin(), sub_tables.end(), member.key) != sub_tables.end();
+        if (table != nullptr && known) {
+            object[member.key]["extra"] = from_table(*table);
+        } else {
+            top[member.key] = from_value(member.value);
+        }
+    }
+    if (!top.empty()) {
+        object["extra"] = std::move(top);
+    }
+}
+
+Json from_entry(const Entry& entry, bool filed) {
+    Json object = Json::object();
+    std::vector<std::string_view> sub_tables;
+    each_field(entry, [&](std::string_view table, std::string_view key, const auto& field, OneOf) {
+        Json value = from_field(field);
+        const bool absent = value.is_null() || (value.is_structured() && value.empty());
+        if (table.empty()) {
+            if (!absent || always_there(key)) {
+                object[std::string{key}] = std::move(value);
+            }
+            return;
+        }
+        if (std::find(sub_tables.begin(), sub_tables.end(), table) == sub_tables.end()) {
+            sub_tables.push_back(table);
+            if (table == "ratings") {
+                object["ratings"] = Json::object();
+            }
+        }
+        if (!absent) {
+            object[std::string{table}][std::string{key}] = std::move(value);
+        }
+    });
+    if (!filed) {
+        object["filed"] = false;
+    }
+    add_extra(object, entry.extra, sub_tables);
+    return object;
+}
+
+Json place_in(int place) {
+    return place > 0 ? Json(place) : Json(nullptr);
+}
+
+Json from_problems(const Problems& problems) {
+    Json list = Json::array();
+    for (const Problem& problem : problems) {
+        list.push_back({{"file", problem.file},
+                        {"line", place_in(problem.line)},
+                        {"column", place_in(problem.column)},
+                        {"words", problem.words}});
+    }
+    return list;
+}
+
+Json from_counts(const std::map<std::string, int>& counts) {
+    Json object = Json::object();
+    for (const auto& [name, count] : counts) {
+        object[name] = count;
+    }
+    return object;
+}
+
+Json from_trend(Trend trend) {
+    switch (trend) {
+    case Trend::higher:
+        return "higher";
+    case Trend::lower:
+        return "lower";
+    case Trend::same:
+        return "same";
+    case Trend::unknown:
+        break;
+    }
+    return nullptr;
+}
+
+Json from_rating_summary(const RatingSummary& summary) {
+    constexpr int fewest_for_statistics = 5;
+    Json object{{"n", summary.n},
+                {"numb", summary.numb},
+                {"median", from_median(summary.median)},
+                {"low", from_field(summary.low)},
+                {"high", from_field(summary.high)}};
+    if (summary.n < fewest_for_statistics) {
+        object["values"] = summary.values;
+    }
+    object["trend"] = from_trend(summary.trend);
+    Json& days = object["days"] = Json::array();
+    for (const DayRatings& day : summary.days) {
+        days.push_back(
+            {{"day", to_text(day.day)}, {"n", day.n}, {"median", from_median(day.median)}});
+    }
+    return object;
+}
+
+Json from_ratings(const Summary& summary) {
+    Json object = Json::object();
+    for (const std::string_view name : rating_names) {
+        const auto found = summary.ratings.find(name);
+        object[std::string{name}] =
+            from_rating_summary(found == summary.ratings.end() ? RatingSummary{} : found->second);
+    }
+    return object;
+}
+
+Json from_people(const Summary& summary) {
+    Json list = Json::array();
+    for (const auto& [id, moments] : summary.people) {
+        list.push_back({{"id", id}, {"moments", moments}});
+    }
+    return list;
+}
+
+Json from_tension(const Summary& summary) {
+    Json list = Json::array();
+    for (const TensionSummary& tension : summary.tension) {
+        list.push_back({{"exercise", tension.exercise},
+                        {"n", tension.n},
+                        {"median_change", from_median(tension.median_change)}});
+    }
+    return list;
+}
+
+Json from_quotes(const Summary& summary) {
+    Json list = Json::array();
+    for (const Quote& quote : summary.quotes) {
+        list.push_back(
+            {{"id", from_field(quote.id)}, {"day", from_day(quote.day)}, {"text", quote.text}});
+    }
+    return list;
+}
+
+/// Puts a setting where its dotted name says.
+void put_setting(Json& settings, std::string_view name, const Value& value) {
+    Json* object = &settings;
+    for (std::size_t dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.')) {
+        object = &(*object)[std::string{name.substr(0, dot)}];
+        name.remove_prefix(dot + 1);
+    }
+    const auto* text = std::get_if<std::string>(&value.data);
+    (*object)[std::string{name}] =
+        text != nullptr && text->empty() ? Json(nullptr) : from_value(value);
+}
+
+}  // namespace
+
+std::string entries_json(std::span<const Placed> entries,
+                         const Problems& problems,
+                         bool discreetly,
+                         const People& people) {
+    Json all = document();
+    Json& list = all["entries"] = Json::array();
+    for (const Placed& placed : entries) {
+        list.push_back(discreetly ? from_entry(discreet(placed.entry, people), placed.filed)
+                                  : from_entry(placed.entry, placed.filed));
+    }
+    all["problems"] = from_problems(problems);
+    return printed(all);
+}
+
+std::string kept_json(const Placed& entry) {
+    Json all = document();
+    all["entry"] = from_entry(entry.entry, entry.filed);
+    all["filed"] = entry.filed;
+    return printed(all);
+}
+
+std::string summary_json(const Summary& summary, const Problems& problems, bool quotes) {
+    const auto& moments = summary.moments;
+    const auto& tries = summary.tries;
+    const auto& expected = summary.expected;
+    Json all = document();
+    all["from"] = from_day(summary.span.from);
+    all["to"] = from_day(summary.span.to);
+    all["entries"] = summary.entries;
+    all["kinds"] = from_counts(summary.kinds);
+    all["ratings"] = from_ratings(summary);
+    all["moments"] = {{"n", moments.n},
+                      {"with_people", moments.with_people},
+                      {"by_how", from_counts(moments.by_how)},
+                      {"heard", moments.heard}};
+    all["people"] = from_people(summary);
+    all["tries"] = {{"done", tries.done}, {"partly", tries.partly}, {"tried", tries.tried}};
+    all["expected"] = {{"n", expected.n},
+                       {"better", expected.better},
+                       {"as", expected.as},
+                       {"worse", expected.worse}};
+    all["tension"] = from_tension(summary);
+    all["kindness"] = {{"self", from_counts(summary.kindness.self)},
+                       {"received", summary.kindness.received},
+                       {"given", summary.kindness.given}};
+    all["tags"] = from_counts(summary.tags);
+    if (quotes) {
+        all["quotes"] = from_quotes(summary);
+    }
+    all["problems"] = from_problems(problems);
+    return printed(all);
+}
+
+std::string doctor_json(const Problems& problems, int pending, int receipts_gone) {
+    Json all = document();
+    all["problems"] = from_problems(problems);
+    all["pending"] = pending;
+    all["receipts_gone"] = receipts_gone;
+    return printed(all);
+}
+
+std::string paths_json(std::span<const std::pair<std::string, std::string>> paths) {
+    Json all = document();
+    Json& object = all["paths"] = Json::object();
+    for (const auto& [name, path] : paths) {
+        object[name] = from_field(path);
+    }
+    return printed(all);
+}
+
+std::string settings_json(const Settings& settings, const std::string& only) {
+    Json all = document();
+    Json& object = all["settings"] = Json::object();
+    for (const std::string& name : setting_names()) {
+        const std::optional<Value> value = setting(settings, name);
+        if (value && (only.empty() || name == only)) {
+            put_setting(object, name, *value);
+        }
+    }
+    return printed(all);
+}
+
+}  // namespace softly

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <system_error>
+
+/// What softly says about files: clauses for "the journal could not be changed: …", and the words of
+/// Problems. The store speaks through these too.
+namespace softly::words {
+
+/// What an error means for someone who reads it: "the disk is full".
+std::string meaning(const std::error_code& error);
+
+std::string cannot_be_read(const std::error_code& error);
+std::string belongs_to_someone_else();
+std::string link_leads_nowhere(const std::error_code& error);
+std::string link_into_open_directory();
+std::string keeps_changing();
+std::string can_only_be_added_to();
+std::string leftover_kept(std::string_view path);
+std::string is_no_kept_change();
+std::string kept_change_unreadable(const std::error_code& error);
+std::string block_was_changed();
+std::string not_readable_as_toml(int line, std::string_view words);
+std::string entries_gone(int count, std::string_view month);
+std::string is_no_list_of_entries(std::string_view name);
+std::string double_id(std::string_view id);
+std::string unknown_setting_near(std::string_view name, std::string_view meant);
+std::string setting_not_written(std::string_view file, std::string_view why);
+std::string no_place_for_setting();
+std::string no_home();
+std::string no_current_directory(std::string_view path);
+
+}  // namespace softly::words

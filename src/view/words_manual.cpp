@@ -1,0 +1,68 @@
+#include "view/words_help.hpp"
+
+namespace softly {
+
+std::string manual_name() { return "a kind check-in with yourself, kept as plain text"; }
+
+std::string manual_description() {
+    return "softly is for people who carry something heavy and spend their day in a terminal. "
+           "It keeps a journal in plain TOML files that can be read and changed by hand. "
+           "It takes short check-ins and notes, and shows honestly how things have been.\n\n"
+           "Every question can be skipped, and nobody asks why. "
+           "softly has no network code. What is written stays on this computer.\n\n"
+           "Data goes to standard output, talk to standard error. "
+           "Every listing takes --json.";
+}
+
+std::string manual_about_dashes() {
+    return "A flag may stand before or after other words. The last one said counts. "
+           "After -- every word is a plain word, even one that begins with a dash.";
+}
+
+std::string manual_about_dates() {
+    return "A date is 2026-11-24, 2026-11-24T18:00, today, yesterday, tomorrow, the name of a "
+           "weekday, or a span such as 3d ago, in 2 weeks or +3d, each with a time of day if you "
+           "like. The units are min, h, d, w, mo and y.";
+}
+
+Definitions manual_environment() {
+    return {
+        {"SOFTLY_HOME", "One directory for settings, data and state together."},
+        {"SOFTLY_JOURNAL", "The data directory alone."},
+        {"SOFTLY_NOW", "An RFC 3339 instant that stands in for the present."},
+        {"XDG_CONFIG_HOME", "Where the settings directory is, in place of ~/.config."},
+        {"XDG_DATA_HOME", "Where the data directory is, in place of ~/.local/share."},
+        {"XDG_STATE_HOME", "Where the state directory is, in place of ~/.local/state."},
+        {"XDG_RUNTIME_DIR", "A private place that is used when the disk is full."},
+        {"VISUAL", "The editor for long text."},
+        {"EDITOR", "The editor where VISUAL is unset."},
+        {"NO_COLOR", "Set to anything: no colour."},
+        {"CLICOLOR_FORCE", "Set to anything but 0: colour even in a pipe."},
+        {"ACCESSIBLE", "Set to anything but 0 or false: the same as --plain."},
+        {"TERM", "With the value dumb there is no colour and no drawing."},
+        {"TZ", "The time zone."},
+    };
+}
+
+Definitions manual_files() {
+    return {
+        {"~/.config/softly/config.toml", "Settings. Every key is optional."},
+        {"~/.local/share/softly/journal/2026-11.toml", "The journal, one file for each month."},
+        {"~/.local/state/softly/journals/", "What waits to be filed, drafts and copies for a few days."},
+    };
+}
+
+Definitions manual_exit_codes() {
+    return {
+        {"0", "All is well."},
+        {"1", "It could not be done. softly says what was not done."},
+        {"2", "The command line could not be followed. Nothing was done."},
+        {"3", "With --exit-code: nothing was found, or nothing is waiting."},
+        {"4", "Some file holds something that softly cannot read. The rest was done."},
+        {"5", "What was written is safe, but not yet filed in the journal."},
+        {"6", "An answer is needed and there is no terminal to ask on."},
+        {"130", "Ctrl-C. What was answered is kept."},
+    };
+}
+
+}  // namespace softly

@@ -1,0 +1,253 @@
+#include "view/words_summary.hpp"
+
+#include "base/text.hpp"
+
+#include <cmath>
+#include <cstdlib>
+
+#include <fmt/core.h>
+
+namespace softly::summary_words {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& parts) {
+    return join(parts, ", ");
+}
+
+std::string amount(int count) {
+    return count == 1 ? "one" : count < 5 ? "a few" : count < 15 ? "several" : "many";
+}
+
+std::string times(int count, Numbers numbers) {
+    if (numbers == Numbers::in_words) {
+        return count == 1 ? "once" : count < 5 ? "a few times" : "many times";
+    }
+    return count == 1 ? "1 time" : fmt::format("{} times", count);
+}
+
+/// "in 3", "in some" – of what, the line says.
+std::string in(int count, Numbers numbers) {
+    return numbers == Numbers::shown ? fmt::format("in {}", count)
+                                     : fmt::format("in {}", count == 1 ? "one" : "some");
+}
+
+/// "2 done", or "some done".
+std::string some(int count, std::string_view word, Numbers numbers) {
+    return numbers == Numbers::shown ? fmt::format("{} {}", count, word)
+                                     : fmt::format("{} {}", count == 1 ? "one" : "some", word);
+}
+
+std::string days(const DateSpan& span) {
+    if (span.from && span.to && *span.from != *span.to) {
+        return fmt::format("from {} to {}", to_text(*span.from), to_text(*span.to));
+    }
+    if (span.from || span.to) {
+        return fmt::format("on {}", to_text(span.from ? *span.from : *span.to));
+    }
+    return {};
+}
+
+std::string trend_words(Trend trend) {
+    switch (trend) {
+    case Trend::higher:
+        return "a little higher lately";
+    case Trend::lower:
+        return "a little lower lately";
+    case Trend::same:
+        return "about the same, or too early to tell";
+    case Trend::unknown:
+        break;
+    }
+    return {};
+}
+
+std::string mostly(double median) {
+    return median < 4   ? "mostly on the low side"
+           : median > 6 ? "mostly on the high side"
+                        : "mostly in the middle";
+}
+
+std::string values(const RatingSummary& rating) {
+    std::vector<std::string> parts;
+    for (const int value : rating.values) {
+        parts.push_back(fmt::format("{}", value));
+    }
+    return listed(parts);
+}
+
+std::string level(const RatingSummary& rating, Numbers numbers) {
+    if (rating.n == 0) {
+        return {};
+    }
+    if (!rating.median || !rating.low || !rating.high) {
+        return numbers == Numbers::shown ? values(rating)
+                                         : fmt::format("noted {}", times(rating.n, numbers));
+    }
+    if (numbers == Numbers::in_words) {
+        return mostly(*rating.median);
+    }
+    return fmt::format(
+        "median {:g} ({}-{}), {} ratings", *rating.median, *rating.low, *rating.high, rating.n);
+}
+
+std::string plural(std::string_view kind) {
+    return kind == "try" ? "tries" : fmt::format("{}s", kind);
+}
+
+}  // namespace
+
+std::string title(const DateSpan& span, Numbers numbers) {
+    const std::string when = numbers == Numbers::shown ? days(span) : std::string{};
+    return when.empty() ? "How things have been" : fmt::format("How things have been, {}", when);
+}
+
+std::string nothing_kept(const DateSpan& span, Numbers numbers) {
+    const std::string when = numbers == Numbers::shown ? days(span) : std::string{};
+    if (when.empty()) {
+        return "Nothing is kept here yet, and that is all right.";
+    }
+    return fmt::format("Nothing is kept {}, and that is all right.", when);
+}
+
+std::string how_to_begin() {
+    return "Whenever you like, this is how to begin:";
+}
+
+std::string what_you_noticed() {
+    return "What you noticed";
+}
+
+std::string moments(int count, Numbers numbers) {
+    return numbers == Numbers::shown ? fmt::format("Moments of connection: {}", count)
+                                     : fmt::format("Moments of connection: {}", amount(count));
+}
+
+std::string moments_more(const Summary::Moments& moments, Numbers numbers) {
+    std::vector<std::string> parts;
+    if (moments.with_people > 0) {
+        parts.push_back(some(moments.with_people, "with people", numbers));
+    }
+    if (moments.heard > 0) {
+        parts.push_back(fmt::format("you felt heard {}", in(moments.heard, numbers)));
+    }
+    for (const auto& [how, count] : moments.by_how) {
+        parts.push_back(counted(how, count, numbers));
+    }
+    return listed(parts);
+}
+
+std::string people(const std::vector<std::string>& names) {
+    return fmt::format("With: {}", listed(names));
+}
+
+std::string counted(std::string_view word, int count, Numbers numbers) {
+    return numbers == Numbers::shown ? fmt::format("{} {}", word, count) : std::string{word};
+}
+
+std::string tries(const Summary::Tries& tries, Numbers numbers) {
+    std::vector<std::string> parts;
+    if (tries.done > 0) {
+        parts.push_back(some(tries.done, "done", numbers));
+    }
+    if (tries.partly > 0) {
+        parts.push_back(some(tries.partly, "partly done", numbers));
+    }
+    if (tries.tried > 0) {
+        parts.push_back(some(tries.tried, "tried", numbers));
+    }
+    return fmt::format("Steps you took: {}", listed(parts));
+}
+
+std::string expected(const Summary::Expected& expected, Numbers numbers) {
+    std::vector<std::string> parts;
+    if (expected.better > 0) {
+        parts.push_back(fmt::format("better than you expected {}", in(expected.better, numbers)));
+    }
+    if (expected.as > 0) {
+        parts.push_back(fmt::format("about as you expected {}", in(expected.as, numbers)));
+    }
+    if (expected.worse > 0) {
+        parts.push_back(fmt::format("harder than you expected {}", in(expected.worse, numbers)));
+    }
+    return fmt::format("It went: {}", listed(parts));
+}
+
+std::string ratings_heading(Numbers numbers) {
+    return numbers == Numbers::shown ? "Ratings, from 0 to 10" : "Ratings";
+}
+
+std::string rating(std::string_view name, const RatingSummary& rating, Numbers numbers) {
+    std::vector<std::string> parts;
+    if (const std::string known = level(rating, numbers); !known.empty()) {
+        parts.push_back(known);
+    }
+    if (rating.numb > 0) {
+        parts.push_back(fmt::format("numb or hard to tell {}", times(rating.numb, numbers)));
+    }
+    if (const std::string lately = trend_words(rating.trend); !lately.empty()) {
+        parts.push_back(lately);
+    }
+    return fmt::format("{}: {}", name, join(parts, "; "));
+}
+
+std::string gaps_say_nothing() {
+    return "People skip entries on hard days and on busy days, so a gap says nothing.";
+}
+
+std::string before_and_after() {
+    return "Tension, before and after";
+}
+
+std::string tension(const TensionSummary& tension, Numbers numbers) {
+    const std::string often = times(tension.n, numbers);
+    if (!tension.median_change) {
+        return fmt::format("{}: {}, too early to say more", tension.exercise, often);
+    }
+    const double change = *tension.median_change;
+    if (change == 0) {
+        return fmt::format("{}: mostly the same after, {}", tension.exercise, often);
+    }
+    const std::string_view where = change < 0 ? "lower" : "higher";
+    if (numbers == Numbers::in_words) {
+        return fmt::format("{}: mostly {} after", tension.exercise, where);
+    }
+    return fmt::format(
+        "{}: {:g} {} after (median), {}", tension.exercise, std::abs(change), where, often);
+}
+
+std::string tension_eases_by_itself() {
+    return "Some of this comes by itself: what is high tends to ease.";
+}
+
+std::string kindness_to_self(const std::vector<std::string>& counted_words) {
+    return fmt::format("How you were with yourself: {}", listed(counted_words));
+}
+
+std::string kindness_noted(const Summary::Kindness& kindness, Numbers numbers) {
+    std::vector<std::string> parts;
+    if (kindness.received > 0) {
+        parts.push_back(counted("received", kindness.received, numbers));
+    }
+    if (kindness.given > 0) {
+        parts.push_back(counted("given", kindness.given, numbers));
+    }
+    return fmt::format("Kindness you noted: {}", listed(parts));
+}
+
+std::string kept(const std::vector<std::string>& counted_kinds) {
+    return fmt::format("Kept: {}", listed(counted_kinds));
+}
+
+std::string kind(std::string_view kind, int count, Numbers numbers) {
+    if (numbers == Numbers::shown) {
+        return counted(kind, count, numbers);
+    }
+    return fmt::format("{} {}", amount(count), count == 1 ? std::string{kind} : plural(kind));
+}
+
+std::string tags(const std::vector<std::string>& counted_tags, bool more) {
+    return fmt::format("Tags: {}{}", listed(counted_tags), more ? " and more" : "");
+}
+
+}  // namespace softly::summary_words

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "core/filter.hpp"
+#include "core/summary.hpp"
+#include "core/trend.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The sentences of a summary; those that take `numbers` say it without any digit where that is no.
+namespace softly::summary_words {
+
+enum class Numbers { shown, in_words };
+
+std::string title(const DateSpan& span, Numbers numbers);
+std::string nothing_kept(const DateSpan& span, Numbers numbers);
+/// Stands before the command that begins.
+std::string how_to_begin();
+
+std::string what_you_noticed();
+
+std::string moments(int count, Numbers numbers);
+/// What is known of the moments: with people, heard, and by which way.
+std::string moments_more(const Summary::Moments& moments, Numbers numbers);
+/// Names that are already fit for the screen.
+std::string people(const std::vector<std::string>& names);
+/// A word and how often it stands there, as in "Dana 3"; the word alone without numbers.
+std::string counted(std::string_view word, int count, Numbers numbers);
+
+std::string tries(const Summary::Tries& tries, Numbers numbers);
+std::string expected(const Summary::Expected& expected, Numbers numbers);
+
+std::string ratings_heading(Numbers numbers);
+/// One rating in a line, the trend words at its end where there is something to say.
+std::string rating(std::string_view name, const RatingSummary& rating, Numbers numbers);
+std::string gaps_say_nothing();
+
+std::string before_and_after();
+std::string tension(const TensionSummary& tension, Numbers numbers);
+std::string tension_eases_by_itself();
+
+std::string kindness_to_self(const std::vector<std::string>& counted_words);
+std::string kindness_noted(const Summary::Kindness& kindness, Numbers numbers);
+
+std::string kept(const std::vector<std::string>& counted_kinds);
+/// "check-in 12", or "a few check-ins" without numbers.
+std::string kind(std::string_view kind, int count, Numbers numbers);
+std::string tags(const std::vector<std::string>& counted_tags, bool more);
+
+}  // namespace softly::summary_words

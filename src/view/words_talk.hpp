@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/prompt.hpp"
+
+#include <string>
+#include <string_view>
+
+/// What softly says in a sitting.
+namespace softly {
+
+/// The keys in one line, for the foot of a prompt.
+std::string key_line(PromptKind kind);
+/// The keys for a question with keys of its own.
+std::string key_line_of_one_key();
+/// Every key with what it does, a line each.
+std::string key_card(PromptKind kind);
+std::string any_key_goes_on();
+
+// Scales and choices
+std::string numb();
+std::string nothing_chosen();
+std::string chosen(std::string_view answer);
+std::string type_a_number(int low, int high);
+std::string meaning_of_ends(std::string_view low, std::string_view high);
+std::string number_wanted(int low, int high);
+std::string number_or_numb_wanted();
+
+// Texts
+std::string enter_when_done();
+std::string end_with_enter();
+
+// Answers that are there already
+std::string answer_so_far(std::string_view answer);
+std::string enter_keeps_it(PromptKind kind);
+
+// Keys that have nothing to do here
+std::string first_question();
+std::string editor_is_for_words();
+std::string text_as_it_was();
+std::string one_of_these_keys(std::string_view keys);
+
+}  // namespace softly
