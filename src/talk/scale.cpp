@@ -1,0 +1,83 @@
+#include "talk/scale.hpp"
+
+#include "view/screen_text.hpp"
+#include "view/words_talk.hpp"
+
+#include <fmt/core.h>
+
+namespace softly {
+
+namespace {
+
+struct Ends {
+    std::string low, high;
+};
+
+Ends ends_of(const Prompt& prompt) { return {sanitized(prompt.ends.first), sanitized(prompt.ends.second)}; }
+
+/// " 0 1 2 … 10 " with brackets in place of the spaces around the number that is chosen.
+std::string number_row(std::optional<int> chosen, const Style& style) {
+    std::string row;
+    bool opened = false;
+    for (int value = 0; value <= 10; ++value) {
+        const bool here = chosen == value;
+        if (here) {
+            row += style.accent(style.bold(fmt::format("[{}]", value)));
+        } else {
+            row += (opened ? "" : " ") + std::to_string(value);
+        }
+        opened = here;
+    }
+    return row + (opened ? "" : " ");
+}
+
+std::string numb_row(const Pick& pick, const Style& style) {
+    return pick.typed == "n" ? style.accent(style.bold("[n]")) + " " + numb() : " n  " + numb();
+}
+
+/// For screens that the whole row does not fit.
+std::string short_row(const Pick& pick, const Style& style) {
+    return "0 .. 10  " + style.accent(style.bold(fmt::format("[{}]", pick.typed.empty() ? " " : pick.typed)));
+}
+
+void add_wrapped(std::vector<std::string>& lines, std::string_view text, const Style& style) {
+    for (std::string& line : wrapped(text, style.columns)) {
+        lines.push_back(std::move(line));
+    }
+}
+
+std::string meaning(const Ends& ends) {
+    return ends.low.empty() && ends.high.empty() ? "" : meaning_of_ends(ends.low, ends.high);
+}
+
+}  // namespace
+
+Pick scale_pick(std::string_view former) {
+    Pick pick{.numb = true};
+    pick.typed = picked(pick, former).value_or("");
+    return pick;
+}
+
+std::vector<std::string> scale_lines(const Prompt& prompt, const Pick& pick, const Style& style) {
+    const Ends ends = ends_of(prompt);
+    const std::string bare_row = number_row(number(pick), Style{});
+    const std::string row = number_row(number(pick), style);
+    std::vector<std::string> lines;
+    if (display_width(ends.low) + display_width(bare_row) + display_width(ends.high) + 2 <= style.columns) {
+        lines.push_back(fmt::format("{} {} {}", ends.low, row, ends.high));
+    } else {
+        lines.push_back(display_width(bare_row) <= style.columns ? row : short_row(pick, style));
+        add_wrapped(lines, meaning(ends), style);
+    }
+    lines.push_back(numb_row(pick, style));
+    return lines;
+}
+
+std::vector<std::string> scale_words(const Prompt& prompt, const Style& style) {
+    std::vector<std::string> lines;
+    const std::string ends = meaning(ends_of(prompt));
+    add_wrapped(lines, (ends.empty() ? "0 to 10" : ends) + " · n " + numb(), style);
+    return lines;
+}
+
+}  // namespace softly

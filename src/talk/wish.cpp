@@ -1,0 +1,77 @@
+#include "talk/wish.hpp"
+
+#include "base/text.hpp"
+
+#include <string>
+
+namespace softly {
+
+namespace {
+
+std::optional<Wish> wish_of_letter(std::string_view letter) {
+    struct Named {
+        std::string_view letter;
+        Wish wish;
+    };
+    constexpr Named wishes[] = {{"s", Wish::skip},
+                                {"b", Wish::back},
+                                {"q", Wish::stop},
+                                {"x", Wish::discard},
+                                {"h", Wish::help},
+                                {"?", Wish::keys},
+                                {"e", Wish::edit}};
+    for (const Named& named : wishes) {
+        if (named.letter == letter) {
+            return named.wish;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Wish> wish_of(const Key& key) {
+    switch (key.kind) {
+    case KeyKind::character:
+        return key.text == "!" ? Wish::leave : wish_of_letter(ascii_lower(key.text));
+    case KeyKind::interrupt:
+        return Wish::interrupt;
+    case KeyKind::end_of_input:
+        return Wish::stop;
+    case KeyKind::leave:
+        return Wish::leave;
+    case KeyKind::hang_up:
+        return Wish::hang_up;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<Wish> wish_of_line(std::string_view line, PromptKind kind) {
+    const std::string words = ascii_lower(trim(line));
+    if (words.starts_with('/')) {
+        return wish_of_letter(std::string_view{words}.substr(1));
+    }
+    if (kind == PromptKind::text) {
+        return std::nullopt;
+    }
+    return words == "!" ? Wish::leave : wish_of_letter(words);
+}
+
+std::optional<Wish> wish_of(TypedKind kind) {
+    switch (kind) {
+    case TypedKind::interrupt:
+        return Wish::interrupt;
+    case TypedKind::end_of_input:
+        return Wish::stop;
+    case TypedKind::leave:
+        return Wish::leave;
+    case TypedKind::hang_up:
+        return Wish::hang_up;
+    case TypedKind::text:
+        break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace softly

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/prompt.hpp"
+#include "os/terminal.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace softly {
+
+/// What a person can want at a prompt.
+enum class Wish {
+    answer,
+    skip,
+    back,
+    stop,
+    interrupt,
+    leave,
+    discard,
+    hang_up,
+    help,
+    keys,
+    edit,
+};
+
+/// What one key asks for where no text is typed; nothing for keys that belong to the answer.
+std::optional<Wish> wish_of(const Key& key);
+
+/// What a typed line asks for: "/b" at every prompt, "b" too where no text is typed.
+std::optional<Wish> wish_of_line(std::string_view line, PromptKind kind);
+
+/// What it means that a line or text ended otherwise than by Enter.
+std::optional<Wish> wish_of(TypedKind kind);
+
+}  // namespace softly
