@@ -1,0 +1,19 @@
+#pragma once
+
+#include "commands/command.hpp"
+
+namespace softly {
+
+extern const Command home_command;
+extern const Command now_command;
+extern const Command check_in_command;
+extern const Command note_command;
+extern const Command list_command;
+extern const Command show_command;
+extern const Command summary_command;
+extern const Command where_command;
+extern const Command doctor_command;
+extern const Command init_command;
+extern const Command config_command;
+
+}  // namespace softly

@@ -1,0 +1,53 @@
+#include "commands/all.hpp"
+#include "commands/shared_desk.hpp"
+#include "store/drafts.hpp"
+#include "store/journal.hpp"
+#include "view/screen_text.hpp"
+#include "view/words.hpp"
+
+#include <algorithm>
+
+namespace softly {
+namespace {
+
+void add_line(std::string& text, const Desk& desk, const std::string& sentence) {
+    text += wrapped_block(sanitized(sentence), desk.style.columns, 0, 2) + "\n";
+}
+
+ExitCode home(const Call& call) {
+    Desk desk = open_desk(call);
+    const Journal journal{call.world, desk.layout};
+    const Loaded last = journal.newest(1, journal.months(), [](const Entry&) { return true; });
+    std::string text;
+    add_line(text, desk, words::home_greeting());
+    add_line(text, desk, words::home_way_to_help());
+    text += "\n";
+    const std::vector<Draft> drafts = read_drafts(call.world, desk.layout);
+    const auto draft = std::find_if(drafts.begin(), drafts.end(), [](const Draft& each) {
+        return each.entry.kind == "check-in" && each.entry.at;
+    });
+    if (draft != drafts.end()) {
+        add_line(text, desk, words::home_draft(draft->entry.at->local));
+    }
+    if (const std::size_t waiting = journal.spool().records.size(); waiting > 0) {
+        add_line(text, desk, words::home_waiting(static_cast<int>(waiting)));
+    }
+    if (!last.entries.empty() && last.entries.front().entry.at) {
+        const Entry& entry = last.entries.front().entry;
+        add_line(text, desk, words::home_last(*entry.at, entry.kind));
+    }
+    add_line(text, desk, words::home_suggestion(!last.entries.empty()));
+    call.world.terminal.out(text);
+    say_problems(desk, last.problems);
+    return exit_after(last.problems);
+}
+
+}  // namespace
+
+extern const Command home_command{
+    "home", "What is waiting, and one gentle suggestion",
+    "This is what softly shows when it is given no command. It asks nothing and writes nothing.", {}, {},
+    home,
+};
+
+}  // namespace softly

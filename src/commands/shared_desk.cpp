@@ -1,0 +1,156 @@
+#include "commands/shared_desk.hpp"
+
+#include "base/date_words.hpp"
+#include "base/text.hpp"
+#include "commands/shared_editor.hpp"
+#include "commands/shared_params.hpp"
+#include "store/help_data.hpp"
+#include "store/settings_file.hpp"
+#include "view/help_card.hpp"
+#include "view/screen_text.hpp"
+#include "view/words.hpp"
+
+#include <fmt/core.h>
+
+namespace softly {
+namespace {
+
+bool is_on(const std::optional<std::string>& variable) {
+    return variable && *variable != "0" && ascii_lower(*variable) != "false";
+}
+
+bool wants_colour(const Call& call, const Screen& screen) {
+    if (call.globals.color != "auto") {
+        return call.globals.color == "always";
+    }
+    const System& system = call.world.system;
+    if (system.variable("NO_COLOR") || call.globals.plain) {
+        return false;
+    }
+    return is_on(system.variable("CLICOLOR_FORCE")) || (screen.out && !screen.dumb);
+}
+
+bool wants_plain(const Call& call, const Screen& screen) {
+    return call.globals.plain || screen.dumb || is_on(call.world.system.variable("ACCESSIBLE"));
+}
+
+}  // namespace
+
+bool Desk::discreet() const {
+    return settings.privacy.discreet || arguments.has(params::discreet);
+}
+
+Style choose_style(const Call& call) {
+    const Screen screen = call.world.terminal.screen();
+    return {wants_colour(call, screen), !wants_plain(call, screen), screen.width};
+}
+
+Desk open_desk(const Call& call, Without a_place) {
+    Desk desk{call.world, call.arguments, {}, {}, {}, {}, call.world.clock.now(), choose_style(call), false};
+    desk.plain = wants_plain(call, call.world.terminal.screen());
+    try {
+        desk.layout = find_layout(call.world, call.globals.journal);
+    } catch (const Failure& failure) {
+        if (a_place == Without::stop) {
+            throw;
+        }
+        desk.no_place = failure.what();
+        return desk;
+    }
+    LoadedSettings loaded = load_settings(call.world, desk.layout);
+    desk.settings = std::move(loaded.settings);
+    desk.setting_problems = std::move(loaded.problems);
+    return desk;
+}
+
+void say(Desk& desk, std::string_view sentence) {
+    desk.world.terminal.err(sanitized(sentence) + "\n");
+}
+
+void say_problems(Desk& desk, const Problems& problems) {
+    for (const Problem& problem : problems) {
+        say(desk, words::problem(problem));
+    }
+}
+
+ExitCode exit_after(const Problems& problems, ExitCode otherwise) {
+    return problems.empty() ? otherwise : ExitCode::unreadable_file;
+}
+
+Date read_day(const Desk& desk, std::string_view typed) {
+    const auto when = parse_when(typed, desk.now.local, Direction::back);
+    if (!when) {
+        throw Failure(words::not_a_day(sanitized(typed)), ExitCode::usage);
+    }
+    return when->day;
+}
+
+Filter read_filter(Desk& desk, const People& people) {
+    Filter filter;
+    filter.day_start = desk.settings.day_start;
+    if (const auto from = desk.arguments.one(params::from)) {
+        filter.span.from = read_day(desk, *from);
+    }
+    if (const auto to = desk.arguments.one(params::to)) {
+        filter.span.to = read_day(desk, *to);
+    }
+    if (filter.span.from && filter.span.to && *filter.span.from > *filter.span.to) {
+        throw Failure(words::days_upside_down(), ExitCode::usage);
+    }
+    filter.tags = desk.arguments.many(params::with_tag);
+    filter.kind = desk.arguments.one(params::kind).value_or("");
+    if (const auto person = desk.arguments.one(params::with_person)) {
+        filter.person = person_reference(people, *person);
+    }
+    return filter;
+}
+
+Moment read_at(const Desk& desk) {
+    const auto typed = desk.arguments.one(params::at);
+    if (!typed) {
+        return desk.now;
+    }
+    const auto when = parse_when(*typed, desk.now.local, Direction::back);
+    if (!when) {
+        throw Failure(words::not_a_time(sanitized(*typed)), ExitCode::usage);
+    }
+    if (!when->time && when->day == date_of(desk.now.local)) {
+        return desk.now;
+    }
+    const LocalTime local = start_of(when->day) + when->time.value_or(std::chrono::hours{12});
+    const Moment at = when->offset ? Moment{local, *when->offset} : desk.world.clock.at(local);
+    if (at.instant() > desk.now.instant()) {
+        throw Failure(words::in_the_future(at), ExitCode::usage);
+    }
+    return at;
+}
+
+std::size_t read_number(const Desk& desk, std::size_t otherwise) {
+    const auto typed = desk.arguments.one(params::number);
+    if (!typed) {
+        return otherwise;
+    }
+    const auto number = parse_integer(*typed);
+    if (!number || *number < 1) {
+        throw Failure(words::not_a_count(sanitized(*typed)), ExitCode::usage);
+    }
+    return static_cast<std::size_t>(*number);
+}
+
+std::string card(Desk& desk) {
+    return help_card(shipped_help_data(), desk.settings.country, desk.world.clock.zone_name(),
+                     desk.style);
+}
+
+SittingOptions sitting_options(Desk& desk) {
+    SittingOptions options;
+    const Screen screen = desk.world.terminal.screen();
+    options.style = desk.style;
+    options.line_mode = desk.plain || !screen.in || !screen.out;
+    options.alternate_screen = desk.settings.privacy.alternate_screen;
+    options.help_card = [&desk] { return card(desk); };
+    options.edit_text = [&desk](const std::string& text) { return edit_in_sitting(desk, text); };
+    return options;
+}
+
+}  // namespace softly

@@ -1,0 +1,88 @@
+#include "commands/shared_editor.hpp"
+
+#include "base/error.hpp"
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "store/drafts.hpp"
+#include "store/spool.hpp"
+#include "view/words.hpp"
+#include "view/words_files.hpp"
+
+#include <fmt/core.h>
+
+namespace softly {
+namespace {
+
+constexpr int could_not_start = 127;
+
+/// vim's swap, undo, backup and history files would be copies of private words.
+std::string without_copies(const std::string& command) {
+    const std::string_view program = split(trim(command), ' ').front();
+    const std::string_view name = program.substr(program.find_last_of('/') + 1);
+    if (name == "vim" || name == "nvim") {
+        return command + " -n -i NONE --cmd 'set noundofile nobackup nowritebackup noswapfile'";
+    }
+    return command;
+}
+
+std::string editor_command(World& world) {
+    for (const char* variable : {"VISUAL", "EDITOR"}) {
+        if (const auto command = world.system.variable(variable); command && !trim(*command).empty()) {
+            return *command;
+        }
+    }
+    return "vi";
+}
+
+/// A directory of our own: in memory where the system offers one, else in the state directory.
+std::string private_directory(Desk& desk) {
+    const std::string in_memory = desk.layout.runtime.empty() ? "" : desk.layout.runtime + "/edit";
+    if (!in_memory.empty() && !desk.world.files.make_directories(in_memory)) {
+        return in_memory;
+    }
+    const std::string in_state = desk.layout.state + "/edit";
+    if (const auto error = desk.world.files.make_directories(in_state)) {
+        throw Failure(words::no_place_for_editor(words::meaning(error)));
+    }
+    return in_state;
+}
+
+}  // namespace
+
+std::string edit_text(Desk& desk, const std::string& text) {
+    prepare_state(desk.world, desk.layout);
+    const std::string id = make_id(desk.world.system.random());
+    const std::string path = fmt::format("{}/{}.txt", private_directory(desk), id);
+    if (const auto error = desk.world.files.create(path, text.empty() ? "" : text + "\n")) {
+        throw Failure(words::no_place_for_editor(words::meaning(error)));
+    }
+    const std::string command = editor_command(desk.world);
+    const int status = desk.world.system.edit(without_copies(command), path);
+    FileContents left;
+    const auto error = desk.world.files.read(path, left);
+    (void)desk.world.files.remove(path);
+    if (status == could_not_start) {
+        throw Failure(words::editor_unavailable(command));
+    }
+    std::string words_left = left.bytes;
+    while (words_left.ends_with('\n') || words_left.ends_with('\r')) {
+        words_left.pop_back();
+    }
+    if (status != 0 || error) {
+        const bool worth_keeping = !words_left.empty() && words_left != text;
+        throw Failure(words::editor_left_text(
+            command, worth_keeping ? rescue(desk.world, desk.layout, id, left.bytes) : ""));
+    }
+    return words_left;
+}
+
+std::optional<std::string> edit_in_sitting(Desk& desk, const std::string& text) {
+    try {
+        return edit_text(desk, text);
+    } catch (const Failure& failure) {
+        say(desk, failure.what());
+        return std::nullopt;
+    }
+}
+
+}  // namespace softly
