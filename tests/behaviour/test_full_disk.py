@@ -1,0 +1,139 @@
+"""The whole home on a disk of 64 kB, until it is full and beyond."""
+
+import contextlib
+import ctypes
+import os
+import subprocess
+import tomllib
+import unittest
+
+from softly_test import SoftlyTest
+
+CLONE_NEWNS = 0x20000
+SIZE = 64 * 1024
+WORDS = ", ".join(["a few words of an ordinary length that somebody would not like to lose"] * 5)
+
+
+def own_mounts():
+    """Gives this process mounts of its own, so that nothing stays mounted after it; says why not, or nothing."""
+    if os.geteuid() != 0:
+        return "only root may mount a small disk"
+    if ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNS) != 0:
+        return f"no mounts of our own here: {os.strerror(ctypes.get_errno())}"
+    made = subprocess.run(["mount", "--make-rprivate", "/"], capture_output=True, check=False)
+    return made.stderr.decode().strip() if made.returncode else None
+
+
+WHY_NOT = own_mounts()
+
+
+class FullDisk(SoftlyTest):
+    def setUp(self):
+        super().setUp()
+        if WHY_NOT:
+            self.skipTest(WHY_NOT)
+
+    @contextlib.contextmanager
+    def small_disk(self, size=SIZE):
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", self.home],
+                                 capture_output=True, check=False)
+        if mounted.returncode:
+            self.skipTest(f"a tmpfs cannot be mounted: {mounted.stderr.decode().strip()}")
+        try:
+            yield
+        finally:
+            subprocess.run(["umount", "-l", self.home], check=True)
+
+    def more_room(self):
+        subprocess.run(["mount", "-o", "remount,size=4m", self.home], check=True)
+
+    def note(self, text, **options):
+        """Writes a note on a disk that may be full; its exit code, once what it printed is known to be right."""
+        finished = self.run_softly("note", text, exit_code=(0, 5, 1), **options)
+        if finished.returncode == 1:
+            self.assertEqual([entry["text"] for entry in tomllib.loads(finished.out)["entry"]], [text])
+        else:
+            self.assertEqual(finished.out, "")
+        if finished.returncode:
+            self.assertTrue(finished.err.strip())
+        return finished.returncode
+
+    def check_kept(self, texts):
+        """With room again and one more write, everything that was said to be kept is in the journal, once."""
+        self.more_room()
+        self.run_softly("note", "room again", exit_code=0)
+        filed = [entry["text"] for entry in self.entries()]
+        self.assertEqual(sorted(filed), sorted([*texts, "room again"]))
+        self.assertEqual(sorted(self.texts("-n", "1000")), sorted(filed))
+        self.assertEqual(self.written_months(), ["2026-11.toml"])
+        self.assertEqual(self.files_in_state("pending"), [])
+
+    def test_notes_until_it_is_full_and_beyond(self):
+        with self.small_disk():
+            codes, kept = [], []
+            while len(codes) < 400 and codes.count(1) < 12:
+                text = f"{len(codes)}: {WORDS}"
+                codes.append(self.note(text))
+                if codes[-1] != 1:
+                    kept.append(text)
+                    self.assertEqual(len(self.texts("-n", "1000")), len(kept), "every listing shows what was kept")
+            print(f"64 kB: {codes.count(0)} filed, {codes.count(5)} kept for later, {codes.count(1)} printed")
+            self.assertIn(5, codes, "the reserve is there for this")
+            self.assertEqual(codes[:codes.index(5)].count(1), 0, "printing is the very last way")
+            self.check_kept(kept)
+
+    def test_any_amount_of_room_left(self):
+        for room in range(0, 48 * 1024, 4096 if "SOFTLY_LONG" not in os.environ else 1024):
+            with self.subTest(room=room), self.small_disk(256 * 1024):
+                self.run_softly("note", "before", exit_code=0)
+                with open(self.home / "filler", "wb") as filler:
+                    with contextlib.suppress(OSError):
+                        while True:
+                            filler.write(bytes(1024))
+                            filler.flush()
+                stat = os.statvfs(self.home)
+                os.truncate(self.home / "filler", (self.home / "filler").stat().st_size
+                            - max(0, room - stat.f_bavail * stat.f_frsize))
+                texts = [f"{n}: {WORDS}" for n in range(4)]
+                kept = ["before"] + [text for text in texts if self.note(text) != 1]
+                self.assertGreater(len(kept), 1, "the first entry on a full disk is always kept")
+                self.check_kept(kept)
+
+    def test_a_check_in_on_a_full_disk(self):
+        with self.small_disk():
+            self.run_softly("note", "before", exit_code=0)
+            self.fill()
+            document = self.json("check-in", "--mood", "3", "-m", "It was a long day.", exit_code=5)
+            self.assertIs(document["filed"], False)
+            self.assertEqual(self.texts(), ["It was a long day.", "before"])
+            self.check_kept(["before", "It was a long day."])
+
+    def test_a_runtime_directory_takes_what_the_disk_does_not(self):
+        runtime = self.scratch / "runtime"
+        runtime.mkdir(mode=0o700)
+        env = {"XDG_RUNTIME_DIR": str(runtime)}
+        with self.small_disk():
+            self.run_softly("note", "before", exit_code=0, env=env)
+            self.fill()
+            texts = [f"{n}: {WORDS}" for n in range(5)]
+            self.assertEqual([self.note(text, env=env) for text in texts], [5] * 5)
+            self.assertEqual(len(self.texts(env=env)), 6)
+            self.more_room()
+            self.run_softly("note", "room again", exit_code=0, env=env)
+            self.assertEqual(len(self.entries()), 7)
+            self.assertEqual([path for path in runtime.rglob("*") if path.is_file()], [])
+
+    def test_a_first_run_on_a_full_disk(self):
+        with self.small_disk():
+            self.fill()
+            self.assertEqual(self.note(WORDS), 1)
+            self.check_kept([])
+
+    def fill(self):
+        with open(self.home / "filler", "wb", buffering=0) as filler, contextlib.suppress(OSError):
+            while filler.write(bytes(512)):
+                pass
+
+
+if __name__ == "__main__":
+    unittest.main()

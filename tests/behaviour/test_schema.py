@@ -1,0 +1,102 @@
+"""What --json prints fits the schemas in tests/schema, which scripts may rely on."""
+
+import json
+import random
+import unittest
+
+from softly_test import SOURCE, SoftlyTest, entry_block, identity, month_text
+
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
+EVERY_KEY = dict(
+    tags='["rain"]', people='["dana"]', text='"words"', ratings__mood="4", ratings__safety="0", numb='["energy"]',
+    contact_since='"little"', pack='"heard"', answers__who='"dana"', answers__many='["a", "b"]', contact__how='"call"',
+    contact__from_them="true", contact__ease="5", contact__heard="false", exercise='"breathe"', tension__before="8",
+    tension__after="5", felt='"softer"', step='"t4q8w2nmcx"', how='"done"', expected="4", happened="7",
+    kept_words="true", kindness__self='"kind"', kindness__received='"tea"', kindness__given='"time"', ideas='["walk"]',
+    helped='["rain"]', finished="false", source='"jrnl"', source_id='"1"', mine="1", sky__blue="true", ratings__hope="3")
+
+
+class Schema(SoftlyTest):
+    def setUp(self):
+        super().setUp()
+        if jsonschema is None:
+            self.skipTest("python3-jsonschema is not installed")
+
+    def check(self, name, *arguments, exit_code=0):
+        schema = json.loads((SOURCE / "tests" / "schema" / f"{name}.json").read_text())
+        document = self.json(*arguments, exit_code=exit_code)
+        problems = [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in
+                    jsonschema.Draft202012Validator(schema).iter_errors(document)]
+        self.assertEqual(problems, [], json.dumps(document, indent=1)[:3000])
+        return document
+
+    def check_all(self, exit_code=0):
+        for arguments in (("list",), ("list", "--discreet"), ("show", "last")):
+            self.check("entries", *arguments, exit_code=exit_code)
+        for arguments in ((), ("--week",), ("--all", "--quotes"), ("--discreet", "--quotes")):
+            self.check("summary", "summary", *arguments, exit_code=exit_code)
+        self.check("doctor", "doctor", exit_code=(0, 4))
+        self.check("where", "where")
+        self.check("config-get", "config", "get")
+
+    def test_schemas_are_schemas(self):
+        files = sorted((SOURCE / "tests" / "schema").glob("*.json"))
+        self.assertGreaterEqual(len(files), 6)
+        for path in files:
+            jsonschema.Draft202012Validator.check_schema(json.loads(path.read_text()))
+
+    def test_an_empty_journal(self):
+        self.check("entries", "list")
+        self.check("summary", "summary")
+        self.check("summary", "summary", "--all")
+        self.check("doctor", "doctor")
+        self.check("where", "where")
+        self.check("config-get", "config", "get")
+
+    def test_what_was_kept(self):
+        self.check("kept-entry", "note", "Tea.")
+        self.check("kept-entry", "check-in", "--mood", "n", "--safety", "0", "-m", "Tea.", "--tag", "x", "--person", "y",
+                   "--contact", "too-much", "--at", "yesterday")
+        self.write_month("<<<<<<<\n")
+        self.assertIs(self.check("kept-entry", "note", "Waits.", exit_code=5)["filed"], False)
+        self.check("entries", "list", exit_code=4)
+
+    def test_an_entry_with_every_key(self):
+        self.write_month(month_text(*(entry_block(identity(n), f"2026-11-22T{n:02}:00:00+00:00", **EVERY_KEY)
+                                      for n in range(7))))
+        self.check_all()
+        entry = self.listed("-n", "1")[0]
+        for key in EVERY_KEY:
+            if key not in ("mine", "sky__blue", "ratings__hope"):
+                value = entry
+                for part in key.split("__"):
+                    self.assertIn(part, value)
+                    value = value[part]
+
+    def test_a_month_by_hand(self):
+        self.write_month("schema = 1\n[[entry]]\n[[entry]]\nid = 4\nat = 12:00:00\nkind = 1\ntags = 2\nratings = 7\n"
+                         "numb = [\"hope\", 4]\nanswers = 1\ncontact.how = \"pigeon\"\ncontact.ease = 99\nfelt = \"odd\"\n"
+                         "tension = 5\nkindness = []\nideas = \"one\"\nsource = 1979-05-27T07:32:00Z\n")
+        self.check("entries", "list", exit_code=4)
+        self.check("summary", "summary", "--all", exit_code=4)
+        self.check("doctor", "doctor", exit_code=4)
+
+    def test_random_journals(self):
+        chance = random.Random(11)
+        for _ in range(10):
+            blocks = []
+            for number in range(chance.randrange(40)):
+                values = dict(chance.sample(sorted(EVERY_KEY.items()), chance.randrange(12)))
+                blocks.append(entry_block(identity(number), f"2026-11-{chance.randrange(1, 23):02}T10:00:00+00:00",
+                                          chance.choice(("check-in", "note", "moment", "try")), **values))
+            self.write_month(month_text(*blocks))
+            if blocks:
+                self.check_all()
+
+
+if __name__ == "__main__":
+    unittest.main()
