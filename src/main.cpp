@@ -11,7 +11,8 @@
 namespace {
 
 /// The present, or SOFTLY_NOW. A clock that is set wrong does not stand between a person and help.
-std::unique_ptr<softly::Clock> clock_for(std::span<const std::string> arguments, softly::System& system) {
+std::unique_ptr<softly::Clock> clock_for(std::span<const std::string> arguments,
+                                         softly::System& system) {
     try {
         return softly::system_clock(system.variable("SOFTLY_NOW"));
     } catch (const softly::Failure&) {

@@ -20,12 +20,15 @@ namespace softly {
 /// A clock that stands still in a zone of one offset.
 class FixedClock : public Clock {
   public:
-    explicit FixedClock(Moment moment, std::string zone = "Asia/Jerusalem")
-        : moment(moment), zone(std::move(zone)) {}
+    explicit FixedClock(Moment at_moment, std::string in_zone = "Asia/Jerusalem")
+        : moment(at_moment), zone(std::move(in_zone)) {}
 
     Moment now() const override { return moment; }
+
     Moment at(LocalTime local) const override { return {local, moment.offset}; }
+
     std::string zone_name() const override { return zone; }
+
     std::chrono::sys_seconds real_now() const override { return real.value_or(moment.instant()); }
 
     Moment moment;
@@ -42,18 +45,22 @@ class ScriptedTerminal : public Terminal {
 
     Screen shown_on{.in = true, .out = true, .err = true};
     std::deque<std::string> typed;
-    std::string input;   ///< what read_all() finds
-    std::string said;    ///< went to out
-    std::string warned;  ///< went to err
+    std::string input;                  ///< what read_all() finds
+    std::string said;                   ///< went to out
+    std::string warned;                 ///< went to err
     std::vector<std::string> prompts;   ///< what each text or line was asked with
     std::vector<std::string> initials;  ///< what stood there when each text began
     std::vector<Drawing> sittings;      ///< each begin_sitting
     int open_sittings = 0;
 
     Screen screen() const override { return shown_on; }
+
     void out(std::string_view text) override { said += text; }
+
     void err(std::string_view text) override { warned += text; }
+
     void flush() override {}
+
     std::string read_all(std::size_t limit) override { return input.substr(0, limit + 1); }
 
     void begin_sitting(Drawing drawing) override {
@@ -84,7 +91,8 @@ class ScriptedTerminal : public Terminal {
         return line(on_pause, false);
     }
 
-    Typed read_text(const std::function<std::string()>& prompt, std::string_view initial,
+    Typed read_text(const std::function<std::string()>& prompt,
+                    std::string_view initial,
                     const OnPause& on_pause) override {
         prompts.push_back(prompt());
         said += prompts.back();

@@ -11,9 +11,13 @@ namespace softly {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string_view spelled_as_usual(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> spellings{{
@@ -50,13 +54,16 @@ const Command* next_command(const CommandPath& path,
         throw Failure(unknown_command(word, nearest_name(word, among)), ExitCode::usage);
     }
     if (path.back()->run == nullptr || !takes_words(*path.back())) {
-        throw Failure(unknown_child(name_of(path), word, nearest_name(word, among)), ExitCode::usage);
+        throw Failure(unknown_child(name_of(path), word, nearest_name(word, among)),
+                      ExitCode::usage);
     }
     return nullptr;
 }
 
 /// How many words the flag at words[at] takes up with its value; 0 where it is not among the global ones.
-std::size_t words_of_global(std::span<const std::string> words, std::size_t at, const Flags& globals) {
+std::size_t words_of_global(std::span<const std::string> words,
+                            std::size_t at,
+                            const Flags& globals) {
     const std::string_view word = words[at];
     const std::size_t equals = word.find('=');
     const Param* param = globals.find(word.substr(0, equals));
@@ -77,8 +84,9 @@ class Sorter {
             const std::string& word = words_[at_];
             if (word == "--") {
                 sorted_.dashes = true;
-                sorted_.words.insert(
-                    sorted_.words.end(), words_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, words_.end());
+                sorted_.words.insert(sorted_.words.end(),
+                                     words_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
+                                     words_.end());
                 break;
             }
             if (!looks_like_flag(word)) {
@@ -155,9 +163,10 @@ class Sorter {
 
 Flags::Flags(const Command* command) {
     const auto add = [this](std::span<const Param* const> params) {
-        std::copy_if(params.begin(), params.end(), std::back_inserter(all_), [](const Param* param) {
-            return !param->positional();
-        });
+        std::copy_if(params.begin(),
+                     params.end(),
+                     std::back_inserter(all_),
+                     [](const Param* param) { return !param->positional(); });
     };
     if (command != nullptr) {
         add(command->params);
@@ -188,7 +197,8 @@ bool looks_like_flag(std::string_view word) {
     return word.size() > 1 && word[0] == '-' && (is_letter(word[1]) || is_digit(word[1]));
 }
 
-NamedCommand named_command(std::span<const Command* const> table, std::span<const std::string> arguments) {
+NamedCommand named_command(std::span<const Command* const> table,
+                           std::span<const std::string> arguments) {
     NamedCommand named;
     const Flags globals(nullptr);
     std::span<const Command* const> among = table;

@@ -19,6 +19,7 @@ class Flags {
 
     /// By any of its names; the spellings other tools use (--colour, --since, --until) find theirs too.
     const Param* find(std::string_view name) const;
+
     const std::vector<const Param*>& all() const { return all_; }
 
   private:
@@ -36,7 +37,8 @@ struct NamedCommand {
 };
 
 /// Throws Failure (usage) for a command that the table does not have.
-NamedCommand named_command(std::span<const Command* const> table, std::span<const std::string> arguments);
+NamedCommand named_command(std::span<const Command* const> table,
+                           std::span<const std::string> arguments);
 
 struct SortedWords {
     std::vector<std::string> flags;  ///< with their values, "--flag=value" taken apart

@@ -83,7 +83,8 @@ void add_positionals(std::span<const Command* const> table,
         }
     } else if (param->value == "CHILD" && !before.words.empty()) {
         const Command* parent = find_command(table, before.words.back());
-        add_commands(parent == nullptr ? std::span<const Command* const>{} : parent->children, found);
+        add_commands(parent == nullptr ? std::span<const Command* const>{} : parent->children,
+                     found);
     } else if (found.candidates.empty()) {
         add_values(table, *param, found);
     }
@@ -129,7 +130,8 @@ Completions completed(std::span<const Command* const> table, std::span<const std
     return found;
 }
 
-constexpr std::string_view bash_script = R"script(# bash completion for softly. Made by "softly completions bash"; changes made here are lost.
+constexpr std::string_view bash_script =
+    R"script(# bash completion for softly. Made by "softly completions bash"; changes made here are lost.
 _softly() {
     local current=${COMP_WORDS[COMP_CWORD]} program=${COMP_WORDS[0]/#\~/$HOME} joined="" word line value
     local -a words=()
@@ -196,7 +198,8 @@ else
 fi
 )script";
 
-constexpr std::string_view fish_script = R"script(# fish completion for softly. Made by "softly completions fish"; changes made here are lost.
+constexpr std::string_view fish_script =
+    R"script(# fish completion for softly. Made by "softly completions fish"; changes made here are lost.
 function __softly_complete
     set -l words (commandline -opc)
     set -l current (commandline -ct)
@@ -224,7 +227,8 @@ constexpr Param shell_word{.flags = "SHELL",
 constexpr std::array<const Param*, 1> completions_params{&shell_word};
 constexpr std::array<Example, 3> completions_examples{{
     {"source <(softly completions bash)", "for this bash; in ~/.bashrc for every one"},
-    {"softly completions zsh > ~/.zfunc/_softly", "for zsh, with ~/.zfunc in fpath before compinit"},
+    {"softly completions zsh > ~/.zfunc/_softly",
+     "for zsh, with ~/.zfunc in fpath before compinit"},
     {"softly completions fish > ~/.config/fish/completions/softly.fish", "for fish"},
 }};
 
@@ -254,7 +258,8 @@ std::vector<Candidate> from_journal(World& world, const Completions& found) {
 /// A line holds one candidate: one whose value has to be escaped could not be typed anyway.
 void print(Terminal& terminal, const std::string& before, std::span<const Candidate> found) {
     for (const auto& [value, description] : found) {
-        const bool typeable = sanitized(value) == value && value.find_first_of("\t\n") == std::string::npos;
+        const bool typeable =
+            sanitized(value) == value && value.find_first_of("\t\n") == std::string::npos;
         if (typeable && !value.empty()) {
             std::string words = sanitized(description);
             std::replace(words.begin(), words.end(), '\n', ' ');
@@ -278,9 +283,10 @@ ExitCode run_complete(const Call& call) {
 
 const Command completions_command{
     .name = "completions",
-    .summary = "print what a shell needs to complete softly's words at Tab",
-    .about = "The script asks softly itself at each Tab, so it fits every version. It shows names of "
-             "commands, flags, tags and people, and never words of the journal.",
+    .summary = "Print what a shell needs to complete softly's words at Tab",
+    .about =
+        "The script asks softly itself at each Tab, so it fits every version. It shows names of "
+        "commands, flags, tags and people, and never words of the journal.",
     .examples = completions_examples,
     .params = completions_params,
     .run = run_completions,

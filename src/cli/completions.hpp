@@ -17,9 +17,9 @@ namespace softly {
 
 struct Completions {
     std::vector<Candidate> candidates;
-    std::string before;                  ///< stands before every candidate: "--tag=" of "--tag=ev"
-    std::string from_journal;            ///< the value word that the journal has candidates for, or empty
-    std::string_view paths;              ///< "files", "directories" or empty
+    std::string before;        ///< stands before every candidate: "--tag=" of "--tag=ev"
+    std::string from_journal;  ///< the value word that the journal has candidates for, or empty
+    std::string_view paths;    ///< "files", "directories" or empty
     std::optional<std::string> journal;  ///< --journal, where it was said
 };
 

@@ -23,7 +23,9 @@ constexpr std::size_t examples_in_overview = 4;
 
 using Row = std::pair<std::string, std::string_view>;
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(count), ' ');
+}
 
 /// A paragraph, each line after `indent` spaces.
 std::string indented(std::string_view text, int columns, int indent) {
@@ -45,7 +47,8 @@ std::string filled(std::span<const std::string> parts,
     std::string line = spaces(indent);
     bool empty = true;
     for (const auto& part : parts) {
-        const int width = display_width(line) + (empty ? 0 : 1) + display_width(part) + room_for_end;
+        const int width =
+            display_width(line) + (empty ? 0 : 1) + display_width(part) + room_for_end;
         if (!empty && width > columns) {
             block += line + std::string(line_end) + "\n";
             line = spaces(hanging);
@@ -106,7 +109,8 @@ std::string listed(std::span<const Row> rows, int columns) {
     const int indent = columns < narrowest_side_by_side ? 6 : left_column + 4;
     std::string block;
     for (const auto& [left, right] : rows) {
-        const bool side_by_side = columns >= narrowest_side_by_side && display_width(left) <= left_column;
+        const bool side_by_side =
+            columns >= narrowest_side_by_side && display_width(left) <= left_column;
         const std::string meaning = indented(right, columns, indent);
         if (side_by_side && !meaning.empty()) {
             block += "  " + padded(left, left_column) + "  "
@@ -119,7 +123,8 @@ std::string listed(std::span<const Row> rows, int columns) {
 }
 
 std::string with_value(std::string_view flag, const Param& param) {
-    return param.takes == Takes::nothing ? std::string(flag) : fmt::format("{} {}", flag, param.value);
+    return param.takes == Takes::nothing ? std::string(flag)
+                                         : fmt::format("{} {}", flag, param.value);
 }
 
 std::string flag_and_value(const Param& param) {
@@ -146,7 +151,8 @@ std::vector<Row> rows_of(std::span<const Param* const> params, bool positional) 
     std::vector<Row> rows;
     for (const Param* param : params) {
         if (param->positional() == positional) {
-            rows.emplace_back(positional ? std::string(param->flags) : flag_and_value(*param), param->help);
+            rows.emplace_back(positional ? std::string(param->flags) : flag_and_value(*param),
+                              param->help);
         }
     }
     return rows;
@@ -215,7 +221,7 @@ ExitCode run_help(const Call& call) {
 
 const Command help_command{
     .name = "help",
-    .summary = "show what softly can do, or how one command is typed",
+    .summary = "Show what softly can do, or how one command is typed",
     .about = "Without a name it lists every command. The same pages come with --help.",
     .examples = help_examples,
     .params = help_params,
@@ -263,7 +269,8 @@ std::string command_page(const CommandPath& path, int columns) {
     page += section("Commands", listed(rows_of(command.children), columns), columns);
     page += section("Words", listed(rows_of(command.params, true), columns), columns);
     page += section("Flags", listed(rows_of(command.params, false), columns), columns);
-    page += section("Flags of every command", listed(rows_of(global_params(), false), columns), columns);
+    page += section(
+        "Flags of every command", listed(rows_of(global_params(), false), columns), columns);
     if (!command.children.empty()) {
         page += "\n" + indented(page_ending(name_of(path)), columns, 0);
     }
@@ -274,18 +281,25 @@ std::string overview(std::span<const Command* const> table, int columns) {
     columns = sane(columns);
     std::vector<Example> examples;
     for (const Command* command : table) {
-        if (!is_hidden(*command) && !command->examples.empty() && examples.size() < examples_in_overview) {
+        if (!is_hidden(*command) && !command->examples.empty()
+            && examples.size() < examples_in_overview) {
             examples.push_back(command->examples.front());
         }
     }
     std::string page = first_lines(overview_title(), columns);
     page += section("Examples", listed(examples, columns), columns);
-    page += section("Usage", filled(std::vector<std::string>{"softly", "[COMMAND]", "[FLAGS]"}, columns, 2, ""), columns);
+    page +=
+        section("Usage",
+                filled(std::vector<std::string>{"softly", "[COMMAND]", "[FLAGS]"}, columns, 2, ""),
+                columns);
     page += section("Commands", listed(rows_of(table), columns), columns);
-    page += section("Flags of every command", listed(rows_of(global_params(), false), columns), columns);
+    page += section(
+        "Flags of every command", listed(rows_of(global_params(), false), columns), columns);
     return page + "\n" + indented(overview_ending(), columns, 0);
 }
 
-int page_columns(const Screen& screen) { return screen.out ? sane(screen.width) : 80; }
+int page_columns(const Screen& screen) {
+    return screen.out ? sane(screen.width) : 80;
+}
 
 }  // namespace softly

@@ -96,7 +96,8 @@ std::string flag_line(const Param& param) {
 std::string params_list(std::span<const Param* const> params) {
     std::string items;
     for (const Param* param : params) {
-        items += param->positional() ? fmt::format(".It Ar {}\n", argument(param->flags)) : flag_line(*param);
+        items += param->positional() ? fmt::format(".It Ar {}\n", argument(param->flags))
+                                     : flag_line(*param);
         items += prose(as_sentence(param->help));
     }
     return items.empty() ? "" : ".Bl -tag -width Ds\n" + items + ".El\n";
@@ -181,8 +182,9 @@ ExitCode run_man(const Call& call) {
 
 const Command man_command{
     .name = "man",
-    .summary = "print the manual page",
-    .about = "The page is mdoc, which man and mandoc read. An installed softly has it in its place already: man softly.",
+    .summary = "Print the manual page",
+    .about = "The page is mdoc, which man and mandoc read. An installed softly has it in its place "
+             "already: man softly.",
     .examples = man_examples,
     .params = {},
     .run = run_man,
@@ -190,7 +192,8 @@ const Command man_command{
 
 std::string manual(std::span<const Command* const> table) {
     std::string page = title_lines();
-    page += ".Sh DESCRIPTION\n" + prose(way_to_help() + ".") + ".Pp\n" + prose(manual_description());
+    page +=
+        ".Sh DESCRIPTION\n" + prose(way_to_help() + ".") + ".Pp\n" + prose(manual_description());
     page += ".Sh COMMANDS\n";
     for (const Command* command : table) {
         if (!is_hidden(*command)) {

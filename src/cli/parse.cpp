@@ -14,7 +14,9 @@ namespace softly {
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& sentence) { throw Failure(sentence, ExitCode::usage); }
+[[noreturn]] void refuse(const std::string& sentence) {
+    throw Failure(sentence, ExitCode::usage);
+}
 
 bool has_flag(const Command& command, std::string_view name) {
     return std::any_of(command.params.begin(), command.params.end(), [&](const Param* param) {
@@ -80,9 +82,10 @@ void read_flags(std::span<const Command* const> table,
     options.reserve(flags.all().size());
     for (const Param* param : flags.all()) {
         const std::string names(param->flags);
-        CLI::Option* option = param->takes == Takes::nothing
-                                  ? app.add_flag(names)
-                                  : app.add_option(names, [](const CLI::results_t&) { return true; });
+        CLI::Option* option =
+            param->takes == Takes::nothing
+                ? app.add_flag(names)
+                : app.add_option(names, [](const CLI::results_t&) { return true; });
         option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         options.emplace_back(param, option);
     }

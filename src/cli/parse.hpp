@@ -11,7 +11,7 @@ enum class Asked {
     command,  ///< run the last command of the path
     help,     ///< show the page of the path, or the overview where it is empty
     version,
-    child,    ///< a command was named that only its children can run
+    child,  ///< a command was named that only its children can run
 };
 
 struct ParsedLine {

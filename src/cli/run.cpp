@@ -38,7 +38,9 @@ ExitCode guarded(Terminal& terminal, const std::function<ExitCode()>& work) {
     return ExitCode::could_not;
 }
 
-ExitCode run(std::span<const Command* const> table, std::span<const std::string> arguments, World& world) {
+ExitCode run(std::span<const Command* const> table,
+             std::span<const std::string> arguments,
+             World& world) {
     Terminal& terminal = world.terminal;
     const ExitCode code = guarded(terminal, [&] {
         const ParsedLine parsed = parse(table, arguments);
@@ -52,7 +54,8 @@ ExitCode run(std::span<const Command* const> table, std::span<const std::string>
                                              : command_page(parsed.path, columns()));
             return ExitCode::fine;
         case Asked::child:
-            terminal.err(name_a_child(name_of(parsed.path)) + "\n" + usage_text(parsed.path, columns()));
+            terminal.err(name_a_child(name_of(parsed.path)) + "\n"
+                         + usage_text(parsed.path, columns()));
             return ExitCode::usage;
         case Asked::command:
             break;

@@ -14,7 +14,9 @@ namespace softly {
 ExitCode run(std::span<const std::string> arguments, World& world);
 
 /// The same with a command table of one's own.
-ExitCode run(std::span<const Command* const> table, std::span<const std::string> arguments, World& world);
+ExitCode run(std::span<const Command* const> table,
+             std::span<const std::string> arguments,
+             World& world);
 
 /// Does `work`; whatever it throws becomes a sentence on err and an exit code.
 ExitCode guarded(Terminal& terminal, const std::function<ExitCode()>& work);

@@ -45,7 +45,9 @@ std::span<const Command* const> whole_table() {
     return table;
 }
 
-std::vector<std::string_view> names_of(const Param& param) { return split(param.flags, ','); }
+std::vector<std::string_view> names_of(const Param& param) {
+    return split(param.flags, ',');
+}
 
 std::string_view main_name(const Param& param) {
     const auto names = names_of(param);

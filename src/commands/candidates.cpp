@@ -72,7 +72,12 @@ std::vector<Candidate> candidates(World& world,
         return setting_keys();
     }
     if (value_word == "KIND") {
-        return {{"check-in", {}}, {"reflection", {}}, {"note", {}}, {"moment", {}}, {"try", {}}, {"exercise", {}}};
+        return {{"check-in", {}},
+                {"reflection", {}},
+                {"note", {}},
+                {"moment", {}},
+                {"try", {}},
+                {"exercise", {}}};
     }
     if (value_word == "TAG") {
         return tags_in_use(world, find_layout(world, journal));

@@ -162,7 +162,7 @@ Offered offer_draft(Desk& desk, const Draft& draft, Entry& entry) {
     const bool is_check_in = draft.entry.kind == check_in_kind;
     const std::string question = is_check_in ? words::draft_question(draft.entry)
                                              : words::note_draft_question(draft.entry);
-    const auto key = ask_key(desk.world, question, "\rkx", sitting_options(desk));
+    const auto key = ask_key(desk.world, question, is_check_in ? "gkx" : "kx", sitting_options(desk));
     if (!key) {
         return Offered::left;
     }
@@ -171,7 +171,7 @@ Offered offer_draft(Desk& desk, const Draft& draft, Entry& entry) {
         say(desk, words::let_go());
         return Offered::over;
     }
-    if (*key == 'k' || !is_check_in) {
+    if (*key == 'k') {
         (void)keep_unfinished(desk, draft.entry);
         return Offered::over;
     }

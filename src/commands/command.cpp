@@ -7,7 +7,8 @@ namespace softly {
 
 namespace {
 
-constexpr Param journal{.flags = "--journal", .value = "DIR", .help = "use the journal in this directory"};
+constexpr Param journal{
+    .flags = "--journal", .value = "DIR", .help = "use the journal in this directory"};
 constexpr Param color{.flags = "--color",
                       .value = "auto|always|never",
                       .help = "when to use colour; auto means on a terminal"};
@@ -19,7 +20,8 @@ constexpr Param version{.flags = "--version",
                         .value = "",
                         .help = "say which version this is",
                         .takes = Takes::nothing};
-constexpr Param help{.flags = "-h,--help", .value = "", .help = "show this page", .takes = Takes::nothing};
+constexpr Param help{
+    .flags = "-h,--help", .value = "", .help = "show this page", .takes = Takes::nothing};
 
 constexpr std::array<const Param*, 5> globals{&journal, &color, &plain, &version, &help};
 
@@ -50,7 +52,9 @@ std::vector<std::string> Arguments::many(const Param& param) const {
     return values;
 }
 
-std::span<const Param* const> global_params() { return globals; }
+std::span<const Param* const> global_params() {
+    return globals;
+}
 
 const Command* find_command(std::span<const Command* const> among, std::string_view name) {
     const auto found = std::find_if(among.begin(), among.end(), [&](const Command* command) {

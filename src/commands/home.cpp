@@ -17,7 +17,7 @@ void add_line(std::string& text, const Desk& desk, const std::string& sentence) 
 ExitCode home(const Call& call) {
     Desk desk = open_desk(call);
     const Journal journal{call.world, desk.layout};
-    const Loaded last = journal.newest(1, journal.months(), [](const Entry&) { return true; });
+    Loaded last = journal.newest(1, journal.months(), [](const Entry&) { return true; });
     std::string text;
     add_line(text, desk, words::home_greeting());
     add_line(text, desk, words::home_way_to_help());
@@ -38,6 +38,7 @@ ExitCode home(const Call& call) {
     }
     add_line(text, desk, words::home_suggestion(!last.entries.empty()));
     call.world.terminal.out(text);
+    last.problems.insert(last.problems.end(), desk.setting_problems.begin(), desk.setting_problems.end());
     say_problems(desk, last.problems);
     return exit_after(last.problems);
 }

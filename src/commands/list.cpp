@@ -28,7 +28,9 @@ ExitCode list(const Call& call) {
     const std::vector<Month> months = journal.months_between(filter.span.from, filter.span.to);
     Loaded loaded = journal.newest(number, months,
                                    [&](const Entry& entry) { return matches(filter, entry); });
-    loaded.problems.insert(loaded.problems.end(), known.problems.begin(), known.problems.end());
+    for (const Problems& more : {known.problems, desk.setting_problems}) {
+        loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
+    }
     if (loaded.entries.empty() && !call.arguments.has(params::json)) {
         say(desk, journal.months().empty() ? words::nothing_here_yet() : words::nothing_matches());
     }

@@ -9,7 +9,7 @@ namespace softly {
 ExitCode show_entries(Desk& desk, const Loaded& loaded, const People& people, bool whole) {
     Terminal& terminal = desk.world.terminal;
     if (desk.arguments.has(params::json)) {
-        terminal.out(entries_json(loaded.entries, loaded.problems, desk.discreet()));
+        terminal.out(entries_json(loaded.entries, loaded.problems, desk.discreet(), people));
     } else if (whole) {
         for (const Placed& placed : loaded.entries) {
             terminal.out(entry_text(placed, people, desk.discreet(), desk.style));

@@ -67,16 +67,19 @@ ExitCode show(const Call& call) {
     Desk desk = open_desk(call);
     const Journal journal{call.world, desk.layout};
     const std::string typed = call.arguments.one(id).value_or("");
-    const Loaded loaded = typed == "last" ? find_last(journal) : find_named(journal, typed);
+    Loaded loaded = typed == "last" ? find_last(journal) : find_named(journal, typed);
     const LoadedPeople known = load_people(call.world, desk.layout);
+    for (const Problems& more : {known.problems, desk.setting_problems}) {
+        loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
+    }
     return show_entries(desk, loaded, known.people, true);
 }
 
 }  // namespace
 
 extern const Command show_command{
-    "show", "Show one entry, whole", "An id can be shortened to its first four letters, as long as "
-    "only one entry begins so.", examples, all_params, show,
+    "show", "Show one entry, whole", "An id can be shortened to its first four letters or more; where "
+    "two entries begin so, one letter more tells them apart.", examples, all_params, show,
 };
 
 }  // namespace softly

@@ -113,9 +113,9 @@ ExitCode summary(const Call& call) {
 extern const Command summary_command{
     "summary",
     "See how things have been",
-    "Counts, ratings and moments over a span, with no scores and no targets. With few ratings it lists "
-    "them; it speaks of a change only where there is enough to tell. Days without an entry say nothing: "
-    "people skip hard days and busy days alike.",
+    "Counts, ratings and moments over a span. With few ratings it lists them, and it speaks of a change "
+    "where there is enough to tell. Days without an entry say nothing: people skip hard days and busy "
+    "days alike.",
     examples,
     all_params,
     summary,

@@ -218,9 +218,10 @@ std::optional<Date> day_seen(const Entry& entry, std::chrono::minutes day_start)
 std::vector<Quote> latest_words(const std::vector<const Entry*>& entries,
                                 std::chrono::minutes day_start) {
     std::vector<Quote> quotes;
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (quotes.size() < most_quotes && !trim((*entry)->text).empty()) {
-            quotes.push_back({(*entry)->id, day_seen(**entry, day_start), (*entry)->text});
+    for (std::size_t left = entries.size(); left > 0 && quotes.size() < most_quotes; --left) {
+        const Entry& entry = *entries[left - 1];
+        if (!trim(entry.text).empty()) {
+            quotes.push_back({entry.id, day_seen(entry, day_start), entry.text});
         }
     }
     return quotes;

@@ -15,7 +15,7 @@ namespace softly {
 
 /// A rating's values on one day.
 struct DayRatings {
-    Date day;
+    Date day{};
     int n = 0;
     double median = 0;
 };

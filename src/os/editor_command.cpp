@@ -27,7 +27,7 @@ std::string_view editor_program(std::string_view command) {
 
 std::string editor_script(std::string_view command) {
     const bool plain = editor_program(command).find('=') == std::string_view::npos
-                    && command.find_first_of(";&|(){}<>\n!") == std::string_view::npos;
+                       && command.find_first_of(";&|(){}<>\n!") == std::string_view::npos;
     return fmt::format("{}{} \"$@\"", plain ? "exec " : "", trim(command));
 }
 
@@ -35,7 +35,8 @@ std::string private_editor(std::string_view command, std::string_view program) {
     if (!is_vim(program)) {
         return std::string{command};
     }
-    return fmt::format("{} -n -i NONE --cmd 'set noundofile nobackup nowritebackup noswapfile'", command);
+    return fmt::format("{} -n -i NONE --cmd 'set noundofile nobackup nowritebackup noswapfile'",
+                       command);
 }
 
 }  // namespace softly

@@ -31,7 +31,9 @@ std::size_t length_of_character(char first) {
     return byte >= 0xC0 ? 2 : 1;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 bool takes_enter(std::string& bytes) {
     if (bytes.empty() || (bytes.front() != '\r' && bytes.front() != '\n')) {
@@ -61,11 +63,21 @@ struct Named {
 };
 
 constexpr std::array named_sequences{
-    Named{"\x1b[A", KeyKind::up},    Named{"\x1b[B", KeyKind::down},  Named{"\x1b[C", KeyKind::right},
-    Named{"\x1b[D", KeyKind::left},  Named{"\x1b[H", KeyKind::home},  Named{"\x1b[F", KeyKind::end},
-    Named{"\x1bOA", KeyKind::up},    Named{"\x1bOB", KeyKind::down},  Named{"\x1bOC", KeyKind::right},
-    Named{"\x1bOD", KeyKind::left},  Named{"\x1bOH", KeyKind::home},  Named{"\x1bOF", KeyKind::end},
-    Named{"\x1b[1~", KeyKind::home}, Named{"\x1b[7~", KeyKind::home}, Named{"\x1b[4~", KeyKind::end},
+    Named{"\x1b[A", KeyKind::up},
+    Named{"\x1b[B", KeyKind::down},
+    Named{"\x1b[C", KeyKind::right},
+    Named{"\x1b[D", KeyKind::left},
+    Named{"\x1b[H", KeyKind::home},
+    Named{"\x1b[F", KeyKind::end},
+    Named{"\x1bOA", KeyKind::up},
+    Named{"\x1bOB", KeyKind::down},
+    Named{"\x1bOC", KeyKind::right},
+    Named{"\x1bOD", KeyKind::left},
+    Named{"\x1bOH", KeyKind::home},
+    Named{"\x1bOF", KeyKind::end},
+    Named{"\x1b[1~", KeyKind::home},
+    Named{"\x1b[7~", KeyKind::home},
+    Named{"\x1b[4~", KeyKind::end},
     Named{"\x1b[8~", KeyKind::end},
 };
 
@@ -103,7 +115,7 @@ std::optional<Key> paste(std::string& bytes) {
     if (end == std::string::npos) {
         return unfinished_paste(bytes);
     }
-    Key key{.kind = KeyKind::other,
+    Key key{.kind = KeyKind::paste,
             .text = bytes.substr(paste_begins.size(), end - paste_begins.size())};
     bytes.erase(0, end + paste_ends.size());
     return key;

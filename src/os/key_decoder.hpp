@@ -9,8 +9,7 @@ namespace softly {
 
 /// Takes the first key off what a terminal sent; nothing where more bytes are needed to tell. Where
 /// `settled`, none are on their way: what is incomplete counts as it stands. An Enter right behind a
-/// character belongs to it. A bracketed paste is one key of kind `other` with the pasted text; any
-/// other key that has no name here is `other` with its bytes.
+/// character belongs to it. A bracketed paste is one key. What has no name is `other` with its bytes.
 std::optional<Key> next_key(std::string& bytes, bool settled);
 
 }  // namespace softly

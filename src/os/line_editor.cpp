@@ -48,7 +48,9 @@ std::optional<TypedKind> ending_of(Happening happening) {
 
 class Editing {
   public:
-    Editing(Stage& stage, std::string& waiting, const std::function<std::string()>& prompt,
+    Editing(Stage& stage,
+            std::string& waiting,
+            const std::function<std::string()>& prompt,
             const OnPause& on_pause)
         : stage_(stage), waiting_(waiting), prompt_(prompt), on_pause_(on_pause) {}
 
@@ -84,20 +86,30 @@ class Editing {
 /// readline is one for the whole process, and so is the text that it edits.
 Editing* editing = nullptr;
 
-int give_byte(FILE* /*stream*/) { return editing->next_byte(); }
+int give_byte(FILE* /*stream*/) {
+    return editing->next_byte();
+}
 
-int byte_is_there() { return editing->has_byte() ? 1 : 0; }
+int byte_is_there() {
+    return editing->has_byte() ? 1 : 0;
+}
 
 void take_line(char* line) {
     editing->line_is_done(line);
     std::free(line);
 }
 
-int insert_newline(int /*count*/, int /*key*/) { return rl_insert_text("\n") >= 0 ? 0 : 1; }
+int insert_newline(int /*count*/, int /*key*/) {
+    return rl_insert_text("\n") >= 0 ? 0 : 1;
+}
 
-char* complete_nothing(const char* /*text*/, int /*state*/) { return nullptr; }
+char* complete_nothing(const char* /*text*/, int /*state*/) {
+    return nullptr;
+}
 
-bool is_utf8() { return std::string_view{nl_langinfo(CODESET)} == "UTF-8"; }
+bool is_utf8() {
+    return std::string_view{nl_langinfo(CODESET)} == "UTF-8";
+}
 
 /// readline takes the locale from the environment, and without UTF-8 it would cut letters in pieces.
 /// A machine without the person's locale is common; a terminal without UTF-8 is not.
@@ -158,7 +170,9 @@ void prepare_readline() {
     rl_bind_keyseq_in_map("\\e\\C-j", insert_newline, emacs_standard_keymap);
 }
 
-std::string text_so_far() { return {rl_line_buffer, static_cast<std::size_t>(rl_end)}; }
+std::string text_so_far() {
+    return {rl_line_buffer, static_cast<std::size_t>(rl_end)};
+}
 
 void Editing::begin(std::string_view initial) {
     const Utf8WhileItBegins locale;
@@ -308,17 +322,24 @@ Typed Editing::run(std::string_view initial) {
 
 }  // namespace
 
-Typed edit_text(Stage& stage, std::string& waiting, const std::function<std::string()>& prompt,
-                std::string_view initial, const OnPause& on_pause) {
+Typed edit_text(Stage& stage,
+                std::string& waiting,
+                const std::function<std::string()>& prompt,
+                std::string_view initial,
+                const OnPause& on_pause) {
     return Editing{stage, waiting, prompt, on_pause}.run(initial);
 }
 
 #else
 
-Typed edit_text(Stage& stage, std::string& waiting, const std::function<std::string()>& prompt,
-                std::string_view /*initial*/, const OnPause& on_pause) {
-    static_cast<void>(write_all(STDOUT_FILENO, prompt()));
-    return read_plain(stage, waiting, STDOUT_FILENO, Lines::one_breath, on_pause);
+Typed edit_text(Stage& stage,
+                std::string& waiting,
+                const std::function<std::string()>& prompt,
+                std::string_view initial,
+                const OnPause& on_pause) {
+    const PlainQuestion question{
+        .screen = STDOUT_FILENO, .prompt = prompt, .initial = initial, .lines = Lines::one_breath};
+    return read_plain(stage, waiting, question, on_pause);
 }
 
 #endif

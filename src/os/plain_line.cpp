@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -31,12 +32,15 @@ LastCluster last_cluster(std::string_view text) {
     utf8proc_int32_t state = 0;
     for (std::size_t at = 0; at < text.size();) {
         utf8proc_int32_t code = 0;
-        const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
-                                             static_cast<utf8proc_ssize_t>(text.size() - at),
-                                             &code);
-        const bool begins = at == 0 || length < 1 || utf8proc_grapheme_break_stateful(before, code, &state);
+        const auto length =
+            utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                             static_cast<utf8proc_ssize_t>(text.size() - at),
+                             &code);
+        const bool begins =
+            at == 0 || length < 1 || utf8proc_grapheme_break_stateful(before, code, &state);
         const int width = length < 1 ? 1 : utf8proc_charwidth(code);
-        last = begins ? LastCluster{at, width} : LastCluster{last.begin, std::max(last.width, width)};
+        last =
+            begins ? LastCluster{at, width} : LastCluster{last.begin, std::max(last.width, width)};
         before = code;
         at += length < 1 ? 1 : static_cast<std::size_t>(length);
     }
@@ -77,8 +81,22 @@ std::string erase_line(std::string& line) {
     return echo;
 }
 
+/// One newline for each way a terminal ends a line.
+std::string with_newlines(std::string_view pasted) {
+    std::string text;
+    for (std::size_t at = 0; at < pasted.size(); ++at) {
+        const bool second_half = pasted[at] == '\n' && at > 0 && pasted[at - 1] == '\r';
+        if (!second_half) {
+            text += pasted[at] == '\r' ? '\n' : pasted[at];
+        }
+    }
+    return text;
+}
+
 /// A first line like "/b" is a key of its own, whatever was typed ahead behind it.
-bool is_slash_key(std::string_view line) { return line.size() == 2 && line[0] == '/'; }
+bool is_slash_key(std::string_view line) {
+    return line.size() == 2 && line[0] == '/';
+}
 
 std::optional<TypedKind> ending_of(const Key& key, bool line_is_empty) {
     switch (key.kind) {
@@ -110,10 +128,15 @@ std::optional<TypedKind> ending_of(Happening happening, bool line_is_empty) {
 
 class PlainReader {
   public:
-    PlainReader(Stage& stage, std::string& waiting, int screen, Lines lines, const OnPause& on_pause)
-        : stage_(stage), waiting_(waiting), screen_(screen), lines_(lines), on_pause_(on_pause) {}
+    PlainReader(Stage& stage,
+                std::string& waiting,
+                const PlainQuestion& question,
+                const OnPause& on_pause)
+        : stage_(stage), waiting_(waiting), question_(question), on_pause_(on_pause),
+          line_(question.initial), told_(question.initial) {}
 
     Typed read() {
+        ask();
         while (true) {
             if (const std::optional<Typed> typed = take_waiting(false)) {
                 return *typed;
@@ -122,6 +145,9 @@ class PlainReader {
             const Happening happening = stage_.wait(waiting_, incomplete ? one_breath : patience());
             if (const auto kind = ending_of(happening, line_.empty())) {
                 return ended(*kind);
+            }
+            if (happening == Happening::redraw) {
+                ask_again();
             }
             if (happening != Happening::time) {
                 continue;
@@ -135,9 +161,7 @@ class PlainReader {
     }
 
   private:
-    milliseconds patience() const {
-        return on_pause_ && line_ != told_ ? pause : milliseconds{-1};
-    }
+    milliseconds patience() const { return on_pause_ && line_ != told_ ? pause : milliseconds{-1}; }
 
     void pause_now() {
         if (on_pause_ && line_ != told_) {
@@ -151,11 +175,29 @@ class PlainReader {
         return {kind, line_};
     }
 
-    void show(std::string_view echo) { static_cast<void>(write_all(screen_, echo)); }
+    void show(std::string_view echo) { static_cast<void>(write_all(question_.screen, echo)); }
+
+    void ask() { show(question_.prompt() + line_); }
+
+    /// A screen that is drawn on was emptied; where nothing is drawn, what was said still stands there.
+    void ask_again() {
+        if (stage_.drawing() == Drawing::alternate) {
+            show("\x1b[H\x1b[2J");
+        }
+        if (stage_.drawing() != Drawing::none) {
+            ask();
+        }
+    }
+
+    void rest() {
+        show("\n");
+        stage_.suspend();
+        ask();
+    }
 
     /// Enter ends the text, unless the next line of it is here already.
     std::optional<TypedKind> ending_at_enter() {
-        if (lines_ == Lines::one || is_slash_key(line_)) {
+        if (question_.lines == Lines::one || is_slash_key(line_)) {
             return TypedKind::text;
         }
         if (!waiting_.empty()) {
@@ -176,9 +218,8 @@ class PlainReader {
                 return ended(*kind);
             }
             if (key->text == "\x1a") {
-                show(echo + "\n");
-                stage_.suspend();
-                echo = line_;
+                show(std::exchange(echo, {}));
+                rest();
                 continue;
             }
             echo += take_key(line_, *key);
@@ -199,8 +240,7 @@ class PlainReader {
 
     Stage& stage_;
     std::string& waiting_;
-    int screen_;
-    Lines lines_;
+    const PlainQuestion& question_;
     const OnPause& on_pause_;
     std::string line_;
     std::string told_;
@@ -216,6 +256,11 @@ std::string take_key(std::string& line, const Key& key) {
         line += key.text;
         return key.text;
     }
+    if (key.kind == KeyKind::paste) {
+        const std::string text = with_newlines(key.text);
+        line += text;
+        return text;
+    }
     if (key.kind != KeyKind::other) {
         return "";
     }
@@ -229,8 +274,11 @@ std::string take_key(std::string& line, const Key& key) {
     return key.text == "\x17" ? erase_word(line) : "";
 }
 
-Typed read_plain(Stage& stage, std::string& waiting, int screen, Lines lines, const OnPause& on_pause) {
-    return PlainReader{stage, waiting, screen, lines, on_pause}.read();
+Typed read_plain(Stage& stage,
+                 std::string& waiting,
+                 const PlainQuestion& question,
+                 const OnPause& on_pause) {
+    return PlainReader{stage, waiting, question, on_pause}.read();
 }
 
 }  // namespace softly

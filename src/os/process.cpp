@@ -56,7 +56,9 @@ void harden_process() {
     }
 }
 
-bool has_borrowed_rights() { return getauxval(AT_SECURE) != 0; }
+bool has_borrowed_rights() {
+    return getauxval(AT_SECURE) != 0;
+}
 
 void hide_arguments(int count, char** arguments) {
     for (int i = 1; i < count; ++i) {

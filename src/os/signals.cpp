@@ -50,7 +50,7 @@ bool take_flag(volatile sig_atomic_t& flag) {
 
 bool anything_came() {
     return interrupt_came != 0 || leave_came != 0 || hang_up_came != 0 || resize_came != 0
-        || suspend_came != 0 || resume_came != 0;
+           || suspend_came != 0 || resume_came != 0;
 }
 
 bool is_ignored(const struct sigaction& action) {
@@ -72,7 +72,9 @@ SignalWatch::SignalWatch() {
         sigaddset(&held, number);
     }
     sigprocmask(SIG_BLOCK, &held, &mask_before_);
+
     struct sigaction noting {};
+
     noting.sa_handler = note_signal;
     sigemptyset(&noting.sa_mask);
     for (int i = 0; i < count; ++i) {
@@ -85,8 +87,22 @@ SignalWatch::SignalWatch() {
 }
 
 SignalWatch::~SignalWatch() {
+    // Who pressed Ctrl-C twice has been heard the first time.
+    sigset_t heard;
+    sigemptyset(&heard);
+    sigaddset(&heard, SIGINT);
+    sigaddset(&heard, SIGQUIT);
+    const timespec no_time{};
+    while (sigtimedwait(&heard, nullptr, &no_time) > 0) {
+    }
     for (int i = 0; i < count; ++i) {
         sigaction(watched[i], &before_[i], nullptr);
+    }
+    if (outlives_hang_up_) {
+        struct sigaction ignoring {};
+
+        ignoring.sa_handler = SIG_IGN;
+        sigaction(SIGHUP, &ignoring, nullptr);
     }
     sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
 }
@@ -119,8 +135,11 @@ Arrived SignalWatch::take() {
 
 void SignalWatch::suspend() {
     struct sigaction stopping {};
+
     stopping.sa_handler = SIG_DFL;
+
     struct sigaction noting {};
+
     sigaction(SIGTSTP, &stopping, &noting);
     sigset_t stop;
     sigemptyset(&stop);

@@ -33,6 +33,9 @@ class SignalWatch {
     /// What came, forgotten by asking.
     Arrived take();
 
+    /// The terminal is gone: what is left to do is done in spite of the signal that says so.
+    void outlive_hang_up() { outlives_hang_up_ = true; }
+
     /// Stops the whole job as Ctrl-Z does, and returns when it goes on.
     void suspend();
 
@@ -40,6 +43,7 @@ class SignalWatch {
     static constexpr int count = 7;
     struct sigaction before_[count];
     sigset_t mask_before_;
+    bool outlives_hang_up_ = false;
 };
 
 }  // namespace softly

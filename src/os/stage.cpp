@@ -117,6 +117,7 @@ Happening Stage::look_at_signals() {
         return Happening::leave;
     }
     if (arrived.hang_up) {
+        signals_.outlive_hang_up();
         return Happening::hang_up;
     }
     if (arrived.interrupt) {
@@ -133,7 +134,7 @@ Happening Stage::look_at_signals() {
     return arrived.resized ? Happening::redraw : Happening::time;
 }
 
-Happening Stage::read_some(std::string& bytes) const {
+Happening Stage::read_some(std::string& bytes) {
     const std::size_t before = bytes.size();
     bytes.resize(before + largest_read);
     const ssize_t got = read(STDIN_FILENO, bytes.data() + before, largest_read);
@@ -146,13 +147,18 @@ Happening Stage::read_some(std::string& bytes) const {
     if (got < 0 && (error == EINTR || error == EAGAIN)) {
         return Happening::time;
     }
-    return terminal_ ? Happening::hang_up : Happening::end;
+    if (!terminal_) {
+        return Happening::end;
+    }
+    signals_.outlive_hang_up();
+    return Happening::hang_up;
 }
 
 void Stage::translate(std::string& bytes, std::size_t from) const {
     if (!terminal_) {
         return;
     }
+
     // Who has moved a control key finds it where they put it.
     const struct {
         cc_t chosen;
@@ -161,6 +167,7 @@ void Stage::translate(std::string& bytes, std::size_t from) const {
                 {before_.c_cc[VEOF], '\x04'},
                 {before_.c_cc[VSUSP], '\x1a'},
                 {before_.c_cc[VQUIT], '\x1c'}};
+
     for (std::size_t at = from; at < bytes.size(); ++at) {
         for (const auto& key : keys) {
             if (key.chosen != _POSIX_VDISABLE && bytes[at] == static_cast<char>(key.chosen)) {

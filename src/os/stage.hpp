@@ -11,13 +11,13 @@
 namespace softly {
 
 enum class Happening {
-    bytes,      ///< something was typed
-    time,       ///< nothing was, so far
-    redraw,     ///< another width, or back from a rest
+    bytes,   ///< something was typed
+    time,    ///< nothing was, so far
+    redraw,  ///< another width, or back from a rest
     interrupt,
     leave,
     hang_up,
-    end,        ///< standard input is no terminal and has come to its end
+    end,  ///< standard input is no terminal and has come to its end
 };
 
 /// The terminal while a sitting lasts: each byte comes at once and unechoed, signals are happenings,
@@ -48,7 +48,7 @@ class Stage {
     void enter_screen() const;
     void leave_screen() const;
     void take_again();
-    Happening read_some(std::string& bytes) const;
+    Happening read_some(std::string& bytes);
     Happening look_at_signals();
     void translate(std::string& bytes, std::size_t from) const;
 

@@ -28,6 +28,7 @@ class SignalsLeftToTheChild {
   public:
     SignalsLeftToTheChild() {
         struct sigaction ignoring {};
+
         ignoring.sa_handler = SIG_IGN;
         sigemptyset(&ignoring.sa_mask);
         sigaction(SIGINT, &ignoring, &interrupt_);
@@ -44,6 +45,7 @@ class SignalsLeftToTheChild {
 
   private:
     struct sigaction interrupt_ {};
+
     struct sigaction quit_ {};
 };
 
@@ -118,7 +120,8 @@ int run_in_shell(std::string script, std::string file) {
     posix_spawnattr_init(&attributes);
     use_default_signals(attributes);
     pid_t child = 0;
-    const int error = posix_spawn(&child, "/bin/sh", nullptr, &attributes, arguments.data(), environ);
+    const int error =
+        posix_spawn(&child, "/bin/sh", nullptr, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);
     return error == 0 ? wait_for(child) : could_not_start;
 }
@@ -127,7 +130,8 @@ class ProcessSystem : public System {
   public:
     std::optional<std::string> variable(const std::string& name) const override {
         const char* const value = std::getenv(name.c_str());
-        return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>{value};
+        return value == nullptr || *value == '\0' ? std::nullopt
+                                                  : std::optional<std::string>{value};
     }
 
     std::uint64_t random() override {
@@ -142,12 +146,15 @@ class ProcessSystem : public System {
     int edit(const std::string& command, const std::string& file) override {
         const TerminalAsItWas terminal;
         const SignalsLeftToTheChild signals;
-        return run_in_shell(editor_script(private_editor(command, real_program(editor_program(command)))), file);
+        return run_in_shell(
+            editor_script(private_editor(command, real_program(editor_program(command)))), file);
     }
 };
 
 }  // namespace
 
-std::unique_ptr<System> real_system() { return std::make_unique<ProcessSystem>(); }
+std::unique_ptr<System> real_system() {
+    return std::make_unique<ProcessSystem>();
+}
 
 }  // namespace softly

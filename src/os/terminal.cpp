@@ -48,7 +48,9 @@ winsize size_of_terminal() {
     return {};
 }
 
-int either(int first, int second) { return first > 0 ? first : second; }
+int either(int first, int second) {
+    return first > 0 ? first : second;
+}
 
 bool is_dumb() {
     const char* const terminal = std::getenv("TERM");
@@ -84,7 +86,8 @@ class ProcessTerminal : public Terminal {
     Key read_key(milliseconds patience) override;
     Typed read_line(std::string_view prompt) override;
     Typed read_plain_text(std::string_view prompt, const OnPause& on_pause) override;
-    Typed read_text(const std::function<std::string()>& prompt, std::string_view initial,
+    Typed read_text(const std::function<std::string()>& prompt,
+                    std::string_view initial,
                     const OnPause& on_pause) override;
 
   private:
@@ -131,9 +134,10 @@ void ProcessTerminal::flush() {
     closed_ = true;
     // Whoever was reading, a pipe's other end or a person at a terminal, has seen enough.
     if (error.value() != EPIPE && error.value() != EIO) {
-        throw Failure(fmt::format("Part of the output could not be written: {}. The journal is not touched by "
-                                  "that. Another place for the output may help.",
-                                  error.message()));
+        throw Failure(fmt::format(
+            "Part of the output could not be written: {}. The journal is not touched by "
+            "that. Another place for the output may help.",
+            error.message()));
     }
 }
 
@@ -150,8 +154,9 @@ std::string ProcessTerminal::read_all(std::size_t limit) {
             break;
         }
         if (got < 0 && error != EINTR && error != EAGAIN) {
-            throw Failure(fmt::format("Standard input could not be read: {}. Nothing was kept from it.",
-                                      std::generic_category().message(error)));
+            throw Failure(
+                fmt::format("Standard input could not be read: {}. Nothing was kept from it.",
+                            std::generic_category().message(error)));
         }
     }
     return bytes;
@@ -162,7 +167,9 @@ void ProcessTerminal::begin_sitting(Drawing drawing) {
     stage_.emplace(drawing);
 }
 
-void ProcessTerminal::end_sitting() { stage_.reset(); }
+void ProcessTerminal::end_sitting() {
+    stage_.reset();
+}
 
 Key ProcessTerminal::read_key(milliseconds patience) {
     bool settled = false;
@@ -175,7 +182,8 @@ Key ProcessTerminal::read_key(milliseconds patience) {
             return {.kind = KeyKind::resized};
         }
         const bool incomplete = !typed_ahead_.empty();
-        const Happening happening = stage_.value().wait(typed_ahead_, incomplete ? sequence_patience : patience);
+        const Happening happening =
+            stage_.value().wait(typed_ahead_, incomplete ? sequence_patience : patience);
         if (happening == Happening::time && !incomplete) {
             return {};
         }
@@ -186,13 +194,18 @@ Key ProcessTerminal::read_key(milliseconds patience) {
     }
 }
 
-Typed ProcessTerminal::read_in_lines(std::string_view prompt, Lines lines, const OnPause& on_pause) {
+Typed ProcessTerminal::read_in_lines(std::string_view prompt,
+                                     Lines lines,
+                                     const OnPause& on_pause) {
     flush();
     const int screen = isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO;
-    static_cast<void>(write_all(screen, prompt));
     std::optional<Stage> alone;
     Stage& stage = stage_ ? *stage_ : alone.emplace(Drawing::none);
-    return read_plain(stage, typed_ahead_, screen, lines, on_pause);
+    const PlainQuestion question{.screen = screen,
+                                 .prompt = [&] { return std::string{prompt}; },
+                                 .initial = "",
+                                 .lines = lines};
+    return read_plain(stage, typed_ahead_, question, on_pause);
 }
 
 Typed ProcessTerminal::read_line(std::string_view prompt) {
@@ -203,7 +216,8 @@ Typed ProcessTerminal::read_plain_text(std::string_view prompt, const OnPause& o
     return read_in_lines(prompt, Lines::one_breath, on_pause);
 }
 
-Typed ProcessTerminal::read_text(const std::function<std::string()>& prompt, std::string_view initial,
+Typed ProcessTerminal::read_text(const std::function<std::string()>& prompt,
+                                 std::string_view initial,
                                  const OnPause& on_pause) {
     flush();
     Typed typed = edit_text(stage_.value(), typed_ahead_, prompt, initial, on_pause);
@@ -213,6 +227,8 @@ Typed ProcessTerminal::read_text(const std::function<std::string()>& prompt, std
 
 }  // namespace
 
-std::unique_ptr<Terminal> real_terminal() { return std::make_unique<ProcessTerminal>(); }
+std::unique_ptr<Terminal> real_terminal() {
+    return std::make_unique<ProcessTerminal>();
+}
 
 }  // namespace softly

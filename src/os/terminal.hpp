@@ -10,7 +10,7 @@
 namespace softly {
 
 enum class KeyKind {
-    character,   ///< `text` holds it
+    character,  ///< `text` holds it
     enter,
     backspace,
     left,
@@ -20,12 +20,13 @@ enum class KeyKind {
     home,
     end,
     escape,
-    interrupt,   ///< Ctrl-C, or SIGINT
-    end_of_input,///< Ctrl-D, or nothing more to read
-    leave,       ///< Ctrl-\, or SIGQUIT
-    hang_up,     ///< the terminal is gone, SIGHUP or SIGTERM
+    paste,         ///< `text` holds all of it
+    interrupt,     ///< Ctrl-C, or SIGINT
+    end_of_input,  ///< Ctrl-D, or nothing more to read
+    leave,         ///< Ctrl-\, or SIGQUIT
+    hang_up,       ///< the terminal is gone, SIGHUP or SIGTERM
     resized,
-    nothing,     ///< the time ran out
+    nothing,  ///< the time ran out
     other,
 };
 
@@ -53,9 +54,9 @@ struct Screen {
 
 /// How a sitting uses the screen.
 enum class Drawing {
-    none,      ///< lines and Enter; not one escape sequence
-    in_place,  ///< keys, drawn where the cursor stands
-    alternate, ///< keys, on the alternate screen, which leaves nothing in the scrollback
+    none,       ///< lines and Enter; not one escape sequence
+    in_place,   ///< keys, drawn where the cursor stands
+    alternate,  ///< keys, on the alternate screen, which leaves nothing in the scrollback
 };
 
 /// Called with what stands there when nothing was typed for a moment and something changed.
@@ -86,7 +87,8 @@ class Terminal {
     virtual Typed read_plain_text(std::string_view prompt, const OnPause& on_pause) = 0;
     /// A text that may have several lines, edited with the person's own key bindings, in a sitting that
     /// draws. `prompt` may have several lines and is asked again when the screen has another width.
-    virtual Typed read_text(const std::function<std::string()>& prompt, std::string_view initial,
+    virtual Typed read_text(const std::function<std::string()>& prompt,
+                            std::string_view initial,
                             const OnPause& on_pause) = 0;
 };
 

@@ -147,7 +147,7 @@ Applied apply_changes(std::string_view text, std::span<const Change> changes) {
     const std::string before = text.empty() ? "schema = 1\n" : std::string{text};
     Reading reading = read(before);
     if (reading.problem) {
-        return {before, words::not_readable_as_toml(reading.problem->line, reading.problem->words), {}, {}};
+        return {before, words::line_trouble(reading.problem->line, reading.problem->words), {}, {}};
     }
     Applied applied = brought_in(before, reading, changes);
     if (applied.text == before) {

@@ -77,7 +77,7 @@ void file_into(World& world, const Layout& layout, const std::string& file,
     std::move(rewritten.notices.begin(), rewritten.notices.end(), std::back_inserter(notices));
     if (!rewritten.holds) {
         for (const auto& [id, change] : changes) {
-            fates.waiting[id] = rewritten.why_not;
+            fates.waiting[id] = words::file_trouble(layout.data + "/" + file, rewritten.why_not);
         }
         return;
     }
@@ -108,16 +108,17 @@ Fates file_all(World& world, const Layout& layout, const std::vector<Waiting>& r
 /// The part that needs the lock. Gives why it could not be had, or nothing.
 std::string file_under_lock(World& world, const Layout& layout, int receipts_days, Fates& fates,
                             std::vector<std::string>& notices) {
-    if (const auto error = world.files.make_directories(layout.journal())) {
-        return words::meaning(error);
-    }
     std::string directory;
-    if (const auto error = world.files.real_path(layout.journal(), directory)) {
-        return words::meaning(error);
-    }
     std::unique_ptr<FileLock> lock;
-    if (const auto error = world.files.lock(directory, lock_patience, lock)) {
-        return words::meaning(error);
+    auto error = world.files.make_directories(layout.journal());
+    if (!error) {
+        error = world.files.real_path(layout.journal(), directory);
+    }
+    if (!error) {
+        error = world.files.lock(directory, lock_patience, lock);
+    }
+    if (error) {
+        return words::file_trouble(layout.journal(), words::meaning(error));
     }
     mend_torn_append(world, layout);
     // Read again under the lock: another run may have filed some of it, or added more.

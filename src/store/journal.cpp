@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -169,8 +170,13 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
         helper.join();
     }
     Loaded all;
+    std::size_t count = 0;
+    for (const Loaded& part : parts) {
+        count += part.entries.size();
+    }
+    all.entries.reserve(count);
     for (Loaded& part : parts) {
-        append(all, std::move(part));
+        append(all, std::exchange(part, {}));
     }
     return all;
 }

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr int most_tries = 40;
 constexpr int most_temporary_names = 9;
+constexpr std::uint32_t owner_only = 0600;
 // Measured against writers that append, truncate or rename without a lock (storage.md section 2.4).
 constexpr auto quiet_time = 12ms;
 constexpr auto late_writer_time = 3ms;
@@ -109,7 +110,7 @@ class Rewriting {
     }
 
     bool replace(const FileContents& held, const std::string& bytes) {
-        const auto temporary = write_temporary(bytes);
+        const auto temporary = write_temporary(bytes, held);
         if (!temporary) {
             const bool pure_append = bytes.starts_with(held.bytes);
             const bool directory_closed = last_error_ == std::errc::permission_denied ||
@@ -122,12 +123,12 @@ class Rewriting {
         return target_.exists ? exchange(*temporary, held, bytes) : put_new(*temporary);
     }
 
-    std::optional<std::string> write_temporary(const std::string& bytes) {
+    std::optional<std::string> write_temporary(const std::string& bytes, const FileContents& held) {
         const std::string base =
             fmt::format("{}/.{}{}", directory_of(target_.path), name_of(target_.path), temporary_mark);
         for (int number = 1; number <= most_temporary_names; ++number) {
             const std::string path = number == 1 ? base : base + std::to_string(number);
-            last_error_ = world_.files.create(path, bytes);
+            last_error_ = world_.files.create(path, bytes, target_.exists ? held.stat.mode & owner_only : owner_only);
             if (!last_error_) {
                 if (target_.exists) {
                     world_.files.copy_attributes(target_.path, path);

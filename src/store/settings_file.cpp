@@ -85,7 +85,7 @@ void write_setting(World& world, const Layout& layout, std::string_view name,
     const std::vector<PathStep> path = path_of(name);
     rewrite_settings(world, layout, [&](std::string_view held) -> Edited {
         if (const Parsed parsed = parse_toml(held); parsed.problem) {
-            return {"", words::not_readable_as_toml(parsed.problem->line, parsed.problem->words)};
+            return {"", words::line_trouble(parsed.problem->line, parsed.problem->words)};
         }
         auto text = with_value(held, path, literal);
         return text ? Edited{std::move(*text), ""} : Edited{"", words::no_place_for_setting()};

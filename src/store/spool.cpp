@@ -79,7 +79,7 @@ void read_spool_directory(World& world, const std::string& directory, SpoolConte
         }
         auto record = read_record(file.bytes, name.substr(0, name.size() - ending.size()));
         if (record) {
-            contents.records.push_back({std::move(*record), path});
+            contents.records.push_back({std::move(*record), path, file.stat.modified});
         } else {
             contents.problems.push_back({path, 0, 0, words::is_no_kept_change()});
         }
@@ -130,6 +130,8 @@ SpoolContents read_spool(World& world, const Layout& layout) {
     SpoolContents contents;
     read_spool_directory(world, layout.pending(), contents);
     read_spool_directory(world, layout.runtime_pending(), contents);
+    std::stable_sort(contents.records.begin(), contents.records.end(),
+                     [](const Waiting& a, const Waiting& b) { return a.kept_at < b.kept_at; });
     return contents;
 }
 

@@ -4,6 +4,7 @@
 #include "os/world.hpp"
 #include "store/layout.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,10 +35,11 @@ struct Record {
 struct Waiting {
     Record record;
     std::string path;
+    std::int64_t kept_at = 0;  ///< nanoseconds since the epoch, by the real clock
 };
 
 struct SpoolContents {
-    std::vector<Waiting> records;  ///< oldest file name first
+    std::vector<Waiting> records;  ///< oldest first
     Problems problems;             ///< spool files that cannot be read; they are left alone
 };
 

@@ -177,8 +177,8 @@ class Harvest {
         } else if (const auto* both = node.as_date_time()) {
             stamp.day = day_of(both->get().date);
             stamp.time = time_of(both->get().time);
-            if (both->get().offset) {
-                stamp.offset = std::chrono::minutes{both->get().offset->minutes};
+            if (const auto& offset = both->get().offset) {
+                stamp.offset = std::chrono::minutes{offset->minutes};
             }
         }
         return stamp;

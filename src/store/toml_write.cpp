@@ -90,7 +90,7 @@ std::string many_lines_string(std::string_view text) {
         }
         at += put_character(out, text, at);
     }
-    return out + "\"\"\"";
+    return out + R"(""")";
 }
 
 std::string float_text(double number) {
@@ -102,7 +102,7 @@ std::string float_text(double number) {
     }
     std::array<char, 32> digits{};
     const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    std::string out(digits.data(), end);
+    std::string out(digits.data(), static_cast<std::size_t>(end - digits.data()));
     if (out.find_first_of(".e") == std::string::npos) {
         out += ".0";
     }

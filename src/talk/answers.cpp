@@ -7,7 +7,8 @@ namespace softly {
 namespace {
 
 bool is_asked(std::span<const Prompt> prompts, const std::string& id) {
-    return std::any_of(prompts.begin(), prompts.end(), [&](const Prompt& prompt) { return prompt.id == id; });
+    return std::any_of(
+        prompts.begin(), prompts.end(), [&](const Prompt& prompt) { return prompt.id == id; });
 }
 
 }  // namespace
@@ -21,10 +22,13 @@ std::string answer_to(std::span<const Answer> answers, std::string_view prompt) 
     return "";
 }
 
-std::vector<Answer> with_answer(std::span<const Prompt> prompts, std::span<const Answer> answers, Answer answer) {
+std::vector<Answer> with_answer(std::span<const Prompt> prompts,
+                                std::span<const Answer> answers,
+                                Answer answer) {
     std::vector<Answer> ordered;
     for (const Prompt& prompt : prompts) {
-        const std::string value = prompt.id == answer.prompt ? answer.value : answer_to(answers, prompt.id);
+        const std::string value =
+            prompt.id == answer.prompt ? answer.value : answer_to(answers, prompt.id);
         if (!value.empty()) {
             ordered.push_back({prompt.id, value});
         }
@@ -37,7 +41,9 @@ std::vector<Answer> with_answer(std::span<const Prompt> prompts, std::span<const
     return ordered;
 }
 
-std::size_t next_open(std::span<const Prompt> prompts, std::span<const Answer> answers, std::size_t from) {
+std::size_t next_open(std::span<const Prompt> prompts,
+                      std::span<const Answer> answers,
+                      std::size_t from) {
     while (from < prompts.size() && !answer_to(answers, prompts[from].id).empty()) {
         ++from;
     }

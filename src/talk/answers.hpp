@@ -15,9 +15,13 @@ std::string answer_to(std::span<const Answer> answers, std::string_view prompt);
 
 /// The answers with one more or another, in the order of the prompts; an empty value takes it out.
 /// Answers to prompts that are not asked here come last.
-std::vector<Answer> with_answer(std::span<const Prompt> prompts, std::span<const Answer> answers, Answer answer);
+std::vector<Answer> with_answer(std::span<const Prompt> prompts,
+                                std::span<const Answer> answers,
+                                Answer answer);
 
 /// The first prompt at or behind `from` without an answer; their number where there is none.
-std::size_t next_open(std::span<const Prompt> prompts, std::span<const Answer> answers, std::size_t from);
+std::size_t next_open(std::span<const Prompt> prompts,
+                      std::span<const Answer> answers,
+                      std::size_t from);
 
 }  // namespace softly

@@ -25,7 +25,9 @@ Drawing drawing_for(const SittingOptions& options) {
     return options.alternate_screen ? Drawing::alternate : Drawing::in_place;
 }
 
-bool shows_card(Wish wish) { return wish == Wish::help || wish == Wish::keys; }
+bool shows_card(Wish wish) {
+    return wish == Wish::help || wish == Wish::keys;
+}
 
 /// Keys that end a sitting even where any key goes on.
 std::optional<Wish> ending_wish(const Key& key) {
@@ -61,17 +63,21 @@ std::optional<std::string> key_among(std::string_view keys, const Key& key) {
     return key.kind == KeyKind::character ? key_among(keys, key.text) : std::nullopt;
 }
 
-std::optional<std::string> answer_in_line(const Prompt& prompt, const std::string& former, std::string_view line) {
+std::optional<std::string> answer_in_line(const Prompt& prompt,
+                                          const std::string& former,
+                                          std::string_view line) {
     if (trim(line).empty()) {
         return former;
     }
-    return prompt.kind == PromptKind::scale ? picked(first_pick(prompt, ""), line) : option_named(prompt, line);
+    return prompt.kind == PromptKind::scale ? picked(first_pick(prompt, ""), line)
+                                            : option_named(prompt, line);
 }
 
 }  // namespace
 
 Asking::Asking(Terminal& terminal, const SittingOptions& options)
-    : terminal_(terminal), options_(options), drawing_(drawing_for(options)), painter_(terminal, drawing_) {}
+    : terminal_(terminal), options_(options), drawing_(drawing_for(options)),
+      painter_(terminal, drawing_) {}
 
 Style Asking::style_now() const {
     Style style = options_.style;
@@ -137,13 +143,17 @@ std::optional<Wish> Asking::show_for(Wish wish, PromptKind kind) {
         return show(options_.help_card());
     }
     std::string card;
-    for (const std::string_view line : lines_of(key_card(kind))) {
+    const std::string keys = key_card(kind);
+    for (const std::string_view line : lines_of(keys)) {
         card += wrapped_block(line, style_now().columns, 0, 2) + "\n";
     }
     return show(card);
 }
 
-Wanted Asking::ask(const Prompt& prompt, const std::string& former, std::string notice, const OnPause& on_pause) {
+Wanted Asking::ask(const Prompt& prompt,
+                   const std::string& former,
+                   std::string notice,
+                   const OnPause& on_pause) {
     if (drawing_ == Drawing::none) {
         if (!notice.empty()) {
             say_line(notice);
@@ -189,14 +199,19 @@ Wanted Asking::ask_by_keys(const Prompt& prompt, const std::string& former, std:
             if (step.entered == Entered::not_yet) {
                 continue;
             }
-            wanted = step.entered == Entered::accepted ? Wanted{Wish::answer, value_of(prompt, pick)} : wanted;
+            wanted = step.entered == Entered::accepted
+                         ? Wanted{Wish::answer, value_of(prompt, pick)}
+                         : wanted;
         }
         settle(prompt, wanted);
         return wanted;
     }
 }
 
-Wanted Asking::ask_text(const Prompt& prompt, const std::string& former, std::string notice, const OnPause& on_pause) {
+Wanted Asking::ask_text(const Prompt& prompt,
+                        const std::string& former,
+                        std::string notice,
+                        const OnPause& on_pause) {
     while (true) {
         painter_.clear();
         const auto screen = [&] { return text_screen(prompt, notice, style_now()); };
@@ -211,7 +226,9 @@ Wanted Asking::ask_text(const Prompt& prompt, const std::string& former, std::st
     }
 }
 
-Typed Asking::read_in_lines(const Prompt& prompt, const std::string& former, const OnPause& on_pause) {
+Typed Asking::read_in_lines(const Prompt& prompt,
+                            const std::string& former,
+                            const OnPause& on_pause) {
     const bool slashes = prompt.kind == PromptKind::text;
     const bool with_keys = slash_keys_said_ != slashes;
     slash_keys_said_ = slashes;
@@ -219,7 +236,9 @@ Typed Asking::read_in_lines(const Prompt& prompt, const std::string& former, con
     return slashes ? terminal_.read_plain_text(words, on_pause) : terminal_.read_line(words);
 }
 
-Wanted Asking::ask_in_lines(const Prompt& prompt, const std::string& former, const OnPause& on_pause) {
+Wanted Asking::ask_in_lines(const Prompt& prompt,
+                            const std::string& former,
+                            const OnPause& on_pause) {
     while (true) {
         const Typed typed = read_in_lines(prompt, former, on_pause);
         Wanted wanted = meaning_of_text(typed);
@@ -230,8 +249,10 @@ Wanted Asking::ask_in_lines(const Prompt& prompt, const std::string& former, con
                 say_line(puzzled_words(prompt));
                 continue;
             }
-            wanted = wish ? Wanted{*wish, ""} : Wanted{answer->empty() ? Wish::skip : Wish::answer, *answer};
-        } else if (wanted == Wanted{Wish::skip, ""} && trim(typed.text).empty() && !former.empty()) {
+            wanted = wish ? Wanted{*wish, ""}
+                          : Wanted{answer->empty() ? Wish::skip : Wish::answer, *answer};
+        } else if (wanted == Wanted{Wish::skip, ""} && trim(typed.text).empty()
+                   && !former.empty()) {
             wanted = {Wish::answer, former};
         }
         if (shows_card(wanted.wish)) {
@@ -245,7 +266,8 @@ Wanted Asking::ask_in_lines(const Prompt& prompt, const std::string& former, con
 }
 
 Wanted Asking::ask_key(std::string_view question, std::string_view keys) {
-    return drawing_ == Drawing::none ? ask_key_in_lines(question, keys) : ask_key_by_keys(question, keys);
+    return drawing_ == Drawing::none ? ask_key_in_lines(question, keys)
+                                     : ask_key_by_keys(question, keys);
 }
 
 Wanted Asking::ask_key_by_keys(std::string_view question, std::string_view keys) {
@@ -277,7 +299,8 @@ Wanted Asking::ask_key_by_keys(std::string_view question, std::string_view keys)
 }
 
 Wanted Asking::ask_key_in_lines(std::string_view question, std::string_view keys) {
-    const std::string words = wrapped_block(sanitized(question), style_now().columns, 0, 0) + "\n> ";
+    const std::string words =
+        wrapped_block(sanitized(question), style_now().columns, 0, 0) + "\n> ";
     while (true) {
         const Typed typed = terminal_.read_line(words);
         if (const auto ending = wish_of(typed.kind)) {

@@ -18,7 +18,10 @@ class Asking {
     Asking(Terminal& terminal, const SittingOptions& options);
 
     /// The wish is never help or keys, and edit only for texts. `on_pause` gets half-typed words.
-    Wanted ask(const Prompt& prompt, const std::string& former, std::string notice, const OnPause& on_pause);
+    Wanted ask(const Prompt& prompt,
+               const std::string& former,
+               std::string notice,
+               const OnPause& on_pause);
 
     /// One of `keys`, in lower case, the first of them for Enter, or the wish to end.
     Wanted ask_key(std::string_view question, std::string_view keys);
@@ -27,7 +30,10 @@ class Asking {
 
   private:
     Wanted ask_by_keys(const Prompt& prompt, const std::string& former, std::string notice);
-    Wanted ask_text(const Prompt& prompt, const std::string& former, std::string notice, const OnPause& on_pause);
+    Wanted ask_text(const Prompt& prompt,
+                    const std::string& former,
+                    std::string notice,
+                    const OnPause& on_pause);
     Wanted ask_in_lines(const Prompt& prompt, const std::string& former, const OnPause& on_pause);
     Wanted ask_key_by_keys(std::string_view question, std::string_view keys);
     Wanted ask_key_in_lines(std::string_view question, std::string_view keys);

@@ -10,7 +10,8 @@ namespace softly {
 namespace {
 
 bool is_digit(const Key& key) {
-    return key.kind == KeyKind::character && key.text.size() == 1 && key.text[0] >= '0' && key.text[0] <= '9';
+    return key.kind == KeyKind::character && key.text.size() == 1 && key.text[0] >= '0'
+           && key.text[0] <= '9';
 }
 
 Pick choose(Pick pick, int value) {
@@ -82,7 +83,8 @@ PickStep pressed(Pick pick, const Key& key) {
     case KeyKind::character:
         pick = with_character(pick, key);
         // Enter behind a letter that means nothing here belongs to that letter.
-        return key.enter_follows && (is_digit(key) || is_numb(pick, key)) ? entered(pick) : PickStep{pick};
+        return key.enter_follows && (is_digit(key) || is_numb(pick, key)) ? entered(pick)
+                                                                          : PickStep{pick};
     case KeyKind::left:
         return {moved(pick, -1)};
     case KeyKind::right:
@@ -97,9 +99,8 @@ PickStep pressed(Pick pick, const Key& key) {
         return {choose(pick, pick.high)};
     case KeyKind::backspace:
         return {without_last(pick)};
-    case KeyKind::other:
-        // A paste, which is no answer here.
-        pick.puzzled = key.text.size() > 1;
+    case KeyKind::paste:
+        pick.puzzled = true;
         return {pick};
     default:
         return {pick};
@@ -114,7 +115,9 @@ std::optional<int> number(const Pick& pick) {
     return static_cast<int>(*value);
 }
 
-bool is_answer(const Pick& pick) { return number(pick).has_value() || (pick.numb && pick.typed == "n"); }
+bool is_answer(const Pick& pick) {
+    return number(pick).has_value() || (pick.numb && pick.typed == "n");
+}
 
 std::optional<std::string> picked(const Pick& pick, std::string_view line) {
     Pick typed = pick;

@@ -13,7 +13,10 @@ constexpr std::string_view waiting_for_words = "> ";
 
 enum class Weight { plain, bold, dim };
 
-void add(std::vector<std::string>& lines, std::string_view text, Weight weight, const Style& style) {
+void add(std::vector<std::string>& lines,
+         std::string_view text,
+         Weight weight,
+         const Style& style) {
     if (text.empty()) {
         return;
     }
@@ -24,6 +27,24 @@ void add(std::vector<std::string>& lines, std::string_view text, Weight weight, 
     }
 }
 
+/// The keys, never parted from what they do.
+void add_keys(std::vector<std::string>& lines, PromptKind kind, const Style& style) {
+    const std::string separator = " · ";
+    std::string rest = key_line(kind) + separator;
+    std::string line;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find(separator);
+        const std::string key = rest.substr(0, end);
+        rest.erase(0, end + separator.size());
+        if (!line.empty() && display_width(line + separator + key) > style.columns) {
+            lines.push_back(style.dim(line));
+            line.clear();
+        }
+        line += (line.empty() ? "" : separator) + key;
+    }
+    lines.push_back(style.dim(line));
+}
+
 void append(std::vector<std::string>& lines, std::vector<std::string> more) {
     for (std::string& line : more) {
         lines.push_back(std::move(line));
@@ -31,7 +52,8 @@ void append(std::vector<std::string>& lines, std::vector<std::string> more) {
 }
 
 std::vector<std::string> pick_lines(const Prompt& prompt, const Pick& pick, const Style& style) {
-    return prompt.kind == PromptKind::scale ? scale_lines(prompt, pick, style) : choice_lines(prompt, pick, style);
+    return prompt.kind == PromptKind::scale ? scale_lines(prompt, pick, style)
+                                            : choice_lines(prompt, pick, style);
 }
 
 std::string joined(const std::vector<std::string>& lines, std::string_view last) {
@@ -62,11 +84,14 @@ std::string words_of_answer(const Prompt& prompt, std::string_view value) {
 }
 
 std::string puzzled_words(const Prompt& prompt) {
-    return prompt.kind == PromptKind::scale ? number_or_numb_wanted()
-                                            : number_wanted(1, static_cast<int>(prompt.options.size()));
+    return prompt.kind == PromptKind::scale
+               ? number_or_numb_wanted()
+               : number_wanted(1, static_cast<int>(prompt.options.size()));
 }
 
-std::vector<std::string> pick_screen(const Prompt& prompt, const Pick& pick, std::string_view notice,
+std::vector<std::string> pick_screen(const Prompt& prompt,
+                                     const Pick& pick,
+                                     std::string_view notice,
                                      const Style& style) {
     std::vector<std::string> lines;
     add(lines, prompt.ask, Weight::bold, style);
@@ -74,11 +99,13 @@ std::vector<std::string> pick_screen(const Prompt& prompt, const Pick& pick, std
     append(lines, pick_lines(prompt, pick, style));
     lines.emplace_back();
     add(lines, pick.puzzled ? puzzled_words(prompt) : notice, Weight::plain, style);
-    add(lines, key_line(prompt.kind), Weight::dim, style);
+    add_keys(lines, prompt.kind, style);
     return lines;
 }
 
-std::vector<std::string> answered_screen(const Prompt& prompt, std::string_view value, const Style& style) {
+std::vector<std::string> answered_screen(const Prompt& prompt,
+                                         std::string_view value,
+                                         const Style& style) {
     std::vector<std::string> lines;
     add(lines, prompt.ask, Weight::bold, style);
     add(lines, words_of_answer(prompt, value), Weight::plain, style);
@@ -92,12 +119,15 @@ std::string text_screen(const Prompt& prompt, std::string_view notice, const Sty
     lines.emplace_back();
     add(lines, notice, Weight::plain, style);
     add(lines, enter_when_done(), Weight::dim, style);
-    add(lines, key_line(prompt.kind), Weight::dim, style);
+    add_keys(lines, prompt.kind, style);
     lines.emplace_back();
     return joined(lines, waiting_for_words);
 }
 
-std::string line_prompt(const Prompt& prompt, std::string_view former, bool with_keys, int columns) {
+std::string line_prompt(const Prompt& prompt,
+                        std::string_view former,
+                        bool with_keys,
+                        int columns) {
     const Style plain{.columns = columns};
     std::vector<std::string> lines;
     add(lines, prompt.ask, Weight::plain, plain);
@@ -117,7 +147,7 @@ std::string line_prompt(const Prompt& prompt, std::string_view former, bool with
         add(lines, enter_keeps_it(prompt.kind), Weight::plain, plain);
     }
     if (with_keys) {
-        add(lines, key_line(prompt.kind), Weight::plain, plain);
+        add_keys(lines, prompt.kind, plain);
     }
     return joined(lines, waiting_for_words);
 }

@@ -20,11 +20,15 @@ std::string value_of(const Prompt& prompt, const Pick& pick);
 std::string words_of_answer(const Prompt& prompt, std::string_view value);
 
 /// A scale or a choice as a screen shows it, notice and keys at its foot.
-std::vector<std::string> pick_screen(const Prompt& prompt, const Pick& pick, std::string_view notice,
+std::vector<std::string> pick_screen(const Prompt& prompt,
+                                     const Pick& pick,
+                                     std::string_view notice,
                                      const Style& style);
 
 /// What stays of it once it was answered, where something stays.
-std::vector<std::string> answered_screen(const Prompt& prompt, std::string_view value, const Style& style);
+std::vector<std::string> answered_screen(const Prompt& prompt,
+                                         std::string_view value,
+                                         const Style& style);
 
 /// What stands before a text that is edited.
 std::string text_screen(const Prompt& prompt, std::string_view notice, const Style& style);

@@ -9,11 +9,15 @@ namespace softly {
 
 namespace {
 
+constexpr int label_width = 4;
+
 struct Ends {
     std::string low, high;
 };
 
-Ends ends_of(const Prompt& prompt) { return {sanitized(prompt.ends.first), sanitized(prompt.ends.second)}; }
+Ends ends_of(const Prompt& prompt) {
+    return {sanitized(prompt.ends.first), sanitized(prompt.ends.second)};
+}
 
 /// " 0 1 2 … 10 " with brackets in place of the spaces around the number that is chosen.
 std::string number_row(std::optional<int> chosen, const Style& style) {
@@ -31,13 +35,18 @@ std::string number_row(std::optional<int> chosen, const Style& style) {
     return row + (opened ? "" : " ");
 }
 
-std::string numb_row(const Pick& pick, const Style& style) {
-    return pick.typed == "n" ? style.accent(style.bold("[n]")) + " " + numb() : " n  " + numb();
+void add_numb(std::vector<std::string>& lines, const Pick& pick, const Style& style) {
+    std::string lead = pick.typed == "n" ? style.accent(style.bold("[n]")) + " " : " n  ";
+    for (const std::string& line : wrapped(numb(), style.columns - label_width)) {
+        lines.push_back(lead + line);
+        lead = std::string(label_width, ' ');
+    }
 }
 
 /// For screens that the whole row does not fit.
 std::string short_row(const Pick& pick, const Style& style) {
-    return "0 .. 10  " + style.accent(style.bold(fmt::format("[{}]", pick.typed.empty() ? " " : pick.typed)));
+    return "0 .. 10  "
+           + style.accent(style.bold(fmt::format("[{}]", pick.typed.empty() ? " " : pick.typed)));
 }
 
 void add_wrapped(std::vector<std::string>& lines, std::string_view text, const Style& style) {
@@ -63,13 +72,14 @@ std::vector<std::string> scale_lines(const Prompt& prompt, const Pick& pick, con
     const std::string bare_row = number_row(number(pick), Style{});
     const std::string row = number_row(number(pick), style);
     std::vector<std::string> lines;
-    if (display_width(ends.low) + display_width(bare_row) + display_width(ends.high) + 2 <= style.columns) {
+    if (display_width(ends.low) + display_width(bare_row) + display_width(ends.high) + 2
+        <= style.columns) {
         lines.push_back(fmt::format("{} {} {}", ends.low, row, ends.high));
     } else {
         lines.push_back(display_width(bare_row) <= style.columns ? row : short_row(pick, style));
         add_wrapped(lines, meaning(ends), style);
     }
-    lines.push_back(numb_row(pick, style));
+    add_numb(lines, pick, style);
     return lines;
 }
 

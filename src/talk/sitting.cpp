@@ -15,8 +15,12 @@ namespace {
 /// The terminal is as it was when this is gone, whatever was thrown.
 class OnStage {
   public:
-    OnStage(Terminal& terminal, Drawing drawing) : terminal_(terminal) { terminal_.begin_sitting(drawing); }
+    OnStage(Terminal& terminal, Drawing drawing) : terminal_(terminal) {
+        terminal_.begin_sitting(drawing);
+    }
+
     ~OnStage() { terminal_.end_sitting(); }
+
     OnStage(const OnStage&) = delete;
     OnStage& operator=(const OnStage&) = delete;
 
@@ -28,9 +32,10 @@ class OnStage {
 /// clears by an escape sequence: who leaves at once needs an empty screen more than a plain one.
 void clear_screen(Terminal& terminal) {
     const Screen screen = terminal.screen();
-    const std::string clearing = screen.dumb
-                                   ? std::string(static_cast<std::size_t>(screen.height > 0 ? screen.height : 24), '\n')
-                                   : "\x1b[H\x1b[2J\x1b[3J";
+    const std::string clearing =
+        screen.dumb
+            ? std::string(static_cast<std::size_t>(screen.height > 0 ? screen.height : 24), '\n')
+            : "\x1b[H\x1b[2J\x1b[3J";
     if (screen.out) {
         terminal.out(clearing);
         terminal.flush();
@@ -58,16 +63,19 @@ Ending ending_of(Wish wish) {
 
 class Conversation {
   public:
-    Conversation(World& world, std::span<const Prompt> prompts, std::vector<Answer> so_far,
+    Conversation(World& world,
+                 std::span<const Prompt> prompts,
+                 std::vector<Answer> so_far,
                  const SittingOptions& options)
-        : terminal_(world.terminal), prompts_(prompts), answers_(std::move(so_far)), options_(options),
-          asking_(world.terminal, options) {}
+        : terminal_(world.terminal), prompts_(prompts), answers_(std::move(so_far)),
+          options_(options), asking_(world.terminal, options) {}
 
     Sitting run() {
         std::optional<OnStage> stage;
         stage.emplace(terminal_, asking_.drawing());
         Ending ending = Ending::finished;
-        for (at_ = next_open(prompts_, answers_, 0); at_ < prompts_.size() && ending == Ending::finished;) {
+        for (at_ = next_open(prompts_, answers_, 0);
+             at_ < prompts_.size() && ending == Ending::finished;) {
             const Wanted wanted = ask_here();
             if (wanted.wish == Wish::edit) {
                 stage.reset();
@@ -162,12 +170,16 @@ class Conversation {
 
 }  // namespace
 
-Sitting sit(World& world, std::span<const Prompt> prompts, std::vector<Answer> so_far,
+Sitting sit(World& world,
+            std::span<const Prompt> prompts,
+            std::vector<Answer> so_far,
             const SittingOptions& options) {
     return Conversation{world, prompts, std::move(so_far), options}.run();
 }
 
-std::optional<char> ask_key(World& world, std::string_view question, std::string_view keys,
+std::optional<char> ask_key(World& world,
+                            std::string_view question,
+                            std::string_view keys,
                             const SittingOptions& options) {
     Asking asking{world.terminal, options};
     Wanted wanted;

@@ -30,20 +30,28 @@ struct Sitting {
 /// How a sitting may use the screen, and what it may call.
 struct SittingOptions {
     Style style;
-    bool line_mode = false;         ///< numbered lines and Enter; no raw keys, no cursor movement
-    bool alternate_screen = true;   ///< ignored in line mode
-    std::function<void(const std::vector<Answer>&)> keep;                         ///< makes the answers last; called after each, and on pauses in a text
-    std::function<std::string()> help_card;                                       ///< what `h` shows
-    std::function<std::optional<std::string>(const std::string&)> edit_text;      ///< the editor; nothing where it gave no new text
+    bool line_mode = false;        ///< numbered lines and Enter; no raw keys, no cursor movement
+    bool alternate_screen = true;  ///< ignored in line mode
+    std::function<void(const std::vector<Answer>&)>
+        keep;  ///< makes the answers last; called after each, and on pauses in a text
+    std::function<std::string()> help_card;  ///< what `h` shows
+    std::function<std::optional<std::string>(const std::string&)>
+        edit_text;  ///< the editor; nothing where it gave no new text
 };
 
 /// Asks the prompts one at a time, beginning with the first that `so_far` does not answer. Keys of
 /// design.md section 2 at every prompt. The terminal is as it was on every way out.
-Sitting sit(World& world, std::span<const Prompt> prompts, std::vector<Answer> so_far, const SittingOptions& options);
+Sitting sit(World& world,
+            std::span<const Prompt> prompts,
+            std::vector<Answer> so_far,
+            const SittingOptions& options);
 
 /// One question with one-key answers ("resume / file / let go"); the key pressed, in lower case, or nothing where the person left.
 /// Enter is the first of `keys`.
-std::optional<char> ask_key(World& world, std::string_view question, std::string_view keys, const SittingOptions& options);
+std::optional<char> ask_key(World& world,
+                            std::string_view question,
+                            std::string_view keys,
+                            const SittingOptions& options);
 
 /// One text, for `note`: nothing typed or discarded gives an empty answer list.
 Sitting ask_text(World& world, const Prompt& prompt, const SittingOptions& options);

@@ -13,6 +13,7 @@ std::optional<Wish> wish_of_letter(std::string_view letter) {
         std::string_view letter;
         Wish wish;
     };
+
     constexpr Named wishes[] = {{"s", Wish::skip},
                                 {"b", Wish::back},
                                 {"q", Wish::stop},

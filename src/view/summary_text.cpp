@@ -229,6 +229,7 @@ void add_kindness(Note& note, const Summary& summary, Numbers numbers) {
 
 void add_kinds(Note& note, const Summary& summary, Numbers numbers) {
     std::vector<std::string> kinds;
+    kinds.reserve(summary.kinds.size());
     for (const auto& [kind, count] : summary.kinds) {
         kinds.push_back(summary_words::kind(sanitized(kind), count, numbers));
     }

@@ -58,12 +58,12 @@ std::string kept(const Entry& entry) {
 
 std::string kept_not_filed(const Entry& entry, std::string_view why) {
     return fmt::format("Kept safe, but not in the journal yet: {}. The next time softly writes, it "
-                       "tries again.\nThe journal was not changed: {}.",
+                       "tries again.\n{}",
                        named(entry), why);
 }
 
 std::string not_kept(std::string_view why) {
-    return fmt::format("This was not kept: {}. What you wrote is printed here, so that you can save "
+    return fmt::format("This was not kept ({}). What you wrote is printed here, so that you can save "
                        "it yourself.",
                        why);
 }
@@ -180,14 +180,14 @@ Prompt note_prompt() {
 
 std::string draft_question(const Entry& draft) {
     const std::string when = draft.at ? " from " + spoken(draft.at->local) : "";
-    return fmt::format("A check-in{} stopped in the middle. Enter goes on with it, k keeps it as it "
-                       "is, x lets it go.",
+    return fmt::format("A check-in{} stopped in the middle. Enter or g goes on with it, k keeps it as "
+                       "it is, x lets it go.",
                        when);
 }
 
 std::string note_draft_question(const Entry& draft) {
     const std::string when = draft.at ? " from " + spoken(draft.at->local) : "";
-    return fmt::format("A note{} stopped in the middle. Enter keeps it as it is, x lets it go.", when);
+    return fmt::format("A note{} stopped in the middle. Enter or k keeps it as it is, x lets it go.", when);
 }
 
 std::string draft_kept() {
@@ -368,7 +368,7 @@ std::string doctor_open_file() {
 }
 
 std::string doctor_quarantined() {
-    return "words that an interrupted change left behind; look whether they are wanted";
+    return "words that an interrupted change could not file; look whether they are wanted";
 }
 
 std::string doctor_rescued() {

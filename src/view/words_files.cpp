@@ -64,7 +64,7 @@ std::string can_only_be_added_to() {
 }
 
 std::string leftover_kept(std::string_view path) {
-    return fmt::format("Words that an interrupted change left behind are kept in {}.", path);
+    return fmt::format("Words that an interrupted change could not file are kept in {}.", path);
 }
 
 std::string is_no_kept_change() {
@@ -79,8 +79,12 @@ std::string block_was_changed() {
     return "the entry says something else by now";
 }
 
-std::string not_readable_as_toml(int line, std::string_view words) {
-    return fmt::format("line {} of the file cannot be read: {}", line, words);
+std::string file_trouble(std::string_view file, std::string_view why) {
+    return fmt::format("{}: {}", file, why);
+}
+
+std::string line_trouble(int line, std::string_view why) {
+    return fmt::format("line {}: {}", line, why);
 }
 
 std::string entries_gone(int count, std::string_view month) {
@@ -107,7 +111,7 @@ std::string unknown_setting_near(std::string_view name, std::string_view meant) 
 }
 
 std::string setting_not_written(std::string_view file, std::string_view why) {
-    return fmt::format("{} was not changed: {}.", file, why);
+    return fmt::format("{} was not changed: {}", file, why);
 }
 
 std::string no_place_for_setting() {

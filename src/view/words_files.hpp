@@ -21,7 +21,10 @@ std::string leftover_kept(std::string_view path);
 std::string is_no_kept_change();
 std::string kept_change_unreadable(const std::error_code& error);
 std::string block_was_changed();
-std::string not_readable_as_toml(int line, std::string_view words);
+/// "/home/…/2026-11.toml: the disk is full".
+std::string file_trouble(std::string_view file, std::string_view why);
+/// "line 3: a quote is missing".
+std::string line_trouble(int line, std::string_view why);
 std::string entries_gone(int count, std::string_view month);
 std::string is_no_list_of_entries(std::string_view name);
 std::string double_id(std::string_view id);

@@ -24,11 +24,15 @@ std::string did_you_mean(std::string_view hint) {
     return hint.empty() ? "" : fmt::format(" Did you mean {}?", hint);
 }
 
-std::string or_of_that_name(const std::string& echo) { return echo.empty() ? " of that name" : echo; }
+std::string or_of_that_name(const std::string& echo) {
+    return echo.empty() ? " of that name" : echo;
+}
 
 }  // namespace
 
-std::string way_to_help() { return "If it is too much right now: softly now"; }
+std::string way_to_help() {
+    return "If it is too much right now: softly now";
+}
 
 std::string overview_title() {
     return "softly: a kind check-in with yourself, kept as plain text on this computer";
@@ -47,16 +51,18 @@ std::string page_ending(std::string_view parent) {
 }
 
 std::string unknown_command(std::string_view typed, std::string_view hint) {
-    return fmt::format("softly has no command{}.{} Nothing was done. To see them all: softly --help",
-                       or_of_that_name(echoed(typed)),
-                       did_you_mean(hint));
+    return fmt::format(
+        "softly has no command{}.{} Nothing was done. To see them all: softly --help",
+        or_of_that_name(echoed(typed)),
+        did_you_mean(hint));
 }
 
 std::string unknown_child(std::string_view parent, std::string_view typed, std::string_view hint) {
-    return fmt::format("softly {0} has no command{1}.{2} Nothing was done. To see them: softly {0} --help",
-                       parent,
-                       or_of_that_name(echoed(typed)),
-                       did_you_mean(hint));
+    return fmt::format(
+        "softly {0} has no command{1}.{2} Nothing was done. To see them: softly {0} --help",
+        parent,
+        or_of_that_name(echoed(typed)),
+        did_you_mean(hint));
 }
 
 std::string unknown_flag(std::string_view command, std::string_view typed, std::string_view hint) {
@@ -68,17 +74,22 @@ std::string unknown_flag(std::string_view command, std::string_view typed, std::
 }
 
 std::string flag_of_another(std::string_view flag, std::string_view command) {
-    return fmt::format("{0} is a flag of {1}. Nothing was done. Name the command first: softly {1} {0}", flag, command);
+    return fmt::format(
+        "{0} is a flag of {1}. Nothing was done. Name the command first: softly {1} {0}",
+        flag,
+        command);
 }
 
 std::string dash_goes_after_dashes(std::string_view command) {
-    return fmt::format("A word that begins with a dash reads as a flag. Nothing was done. To say it as a "
-                       "word, put two dashes before it: softly {} -- -5",
-                       command);
+    return fmt::format(
+        "A word that begins with a dash reads as a flag. Nothing was done. To say it as a "
+        "word, put two dashes before it: softly {} -- -5",
+        command);
 }
 
 std::string value_is_missing(std::string_view flag, std::string_view value) {
-    return fmt::format("{0} goes with a value. Nothing was done. It is typed like this: {0} {1}", flag, value);
+    return fmt::format(
+        "{0} goes with a value. Nothing was done. It is typed like this: {0} {1}", flag, value);
 }
 
 std::string flag_takes_no_value(std::string_view flag) {
@@ -86,20 +97,23 @@ std::string flag_takes_no_value(std::string_view flag) {
 }
 
 std::string word_is_missing(std::string_view command, std::string_view name) {
-    return fmt::format("softly {0} needs one more word: {1}. Nothing was done. To see how: softly {0} --help",
-                       command,
-                       name);
+    return fmt::format(
+        "softly {0} needs one more word: {1}. Nothing was done. To see how: softly {0} --help",
+        command,
+        name);
 }
 
 std::string name_a_child(std::string_view parent) {
-    return fmt::format("softly {} goes with one more word. Nothing was done. It is one of these:", parent);
+    return fmt::format("softly {} goes with one more word. Nothing was done. It is one of these:",
+                       parent);
 }
 
 std::string too_many_words(std::string_view command, bool has_message_flag) {
     const std::string path = command.empty() ? "softly" : fmt::format("softly {}", command);
-    return fmt::format("There are more words than {0} takes.{1} Nothing was done. To see how: {0} --help",
-                       path,
-                       has_message_flag ? " Words to keep go in quotes after -m." : "");
+    return fmt::format(
+        "There are more words than {0} takes.{1} Nothing was done. To see how: {0} --help",
+        path,
+        has_message_flag ? " Words to keep go in quotes after -m." : "");
 }
 
 std::string not_a_choice(std::string_view flag,
@@ -130,12 +144,14 @@ std::string out_of_memory() {
 }
 
 std::string fault_of_its_own() {
-    return "softly ran into a fault of its own and stopped. Nothing more was done. softly list shows "
+    return "softly ran into a fault of its own and stopped. Nothing more was done. softly list "
+           "shows "
            "what is kept, and softly now still works.";
 }
 
 std::string borrowed_rights() {
-    return "softly was started with another user's rights (setuid or setgid). It stopped, so that a "
+    return "softly was started with another user's rights (setuid or setgid). It stopped, so that "
+           "a "
            "journal stays with its owner. Nothing was done.";
 }
 

@@ -2,7 +2,9 @@
 
 namespace softly {
 
-std::string manual_name() { return "a kind check-in with yourself, kept as plain text"; }
+std::string manual_name() {
+    return "a kind check-in with yourself, kept as plain text";
+}
 
 std::string manual_description() {
     return "softly is for people who carry something heavy and spend their day in a terminal. "
@@ -48,7 +50,8 @@ Definitions manual_files() {
     return {
         {"~/.config/softly/config.toml", "Settings. Every key is optional."},
         {"~/.local/share/softly/journal/2026-11.toml", "The journal, one file for each month."},
-        {"~/.local/state/softly/journals/", "What waits to be filed, drafts and copies for a few days."},
+        {"~/.local/state/softly/journals/",
+         "What waits to be filed, drafts and copies for a few days."},
     };
 }
 

@@ -70,6 +70,7 @@ std::string mostly(double median) {
 
 std::string values(const RatingSummary& rating) {
     std::vector<std::string> parts;
+    parts.reserve(rating.values.size());
     for (const int value : rating.values) {
         parts.push_back(fmt::format("{}", value));
     }

@@ -11,7 +11,9 @@ std::string key_line(PromptKind kind) {
     return "s skip · b back · q stop and keep · h help · ? keys";
 }
 
-std::string key_line_of_one_key() { return "q stop · h help"; }
+std::string key_line_of_one_key() {
+    return "q stop · h help";
+}
 
 std::string key_card(PromptKind kind) {
     if (kind == PromptKind::text) {
@@ -35,39 +37,66 @@ std::string key_card(PromptKind kind) {
            "! or Ctrl-\\   leave at once: clears the screen, keeps what is here";
 }
 
-std::string any_key_goes_on() { return "Any key goes back to the question."; }
+std::string any_key_goes_on() {
+    return "Any key goes back to the question.";
+}
 
-std::string numb() { return "numb / can't tell"; }
+std::string numb() {
+    return "numb / can't tell";
+}
 
-std::string nothing_chosen() { return "nothing chosen yet"; }
+std::string nothing_chosen() {
+    return "nothing chosen yet";
+}
 
-std::string chosen(std::string_view answer) { return fmt::format("chosen: {}", answer); }
+std::string chosen(std::string_view answer) {
+    return fmt::format("chosen: {}", answer);
+}
 
-std::string type_a_number(int low, int high) { return fmt::format("A number from {} to {}.", low, high); }
+std::string type_a_number(int low, int high) {
+    return fmt::format("A number from {} to {}.", low, high);
+}
 
 std::string meaning_of_ends(std::string_view low, std::string_view high) {
     return fmt::format("0 {} · 10 {}", low, high);
 }
 
-std::string number_wanted(int low, int high) { return fmt::format("{} to {}, please.", low, high); }
-
-std::string number_or_numb_wanted() { return "0 to 10, or n."; }
-
-std::string enter_when_done() { return "Enter when done. Alt-Enter gives a new line."; }
-
-std::string end_with_enter() { return "Enter when done."; }
-
-std::string answer_so_far(std::string_view answer) { return fmt::format("So far: {}", answer); }
-
-std::string enter_keeps_it(PromptKind kind) {
-    return kind == PromptKind::text ? "Enter keeps it, /s takes it out." : "Enter keeps it, s takes it out.";
+std::string number_wanted(int low, int high) {
+    return fmt::format("{} to {}, please.", low, high);
 }
 
-std::string first_question() { return "This is the first question."; }
+std::string number_or_numb_wanted() {
+    return "0 to 10, or n.";
+}
 
-std::string editor_is_for_words() { return "The editor opens at questions that take words."; }
+std::string enter_when_done() {
+    return "Enter when done. Alt-Enter gives a new line.";
+}
 
-std::string text_as_it_was() { return "The editor gave no new text. Your words are as they were."; }
+std::string end_with_enter() {
+    return "Enter when done.";
+}
+
+std::string answer_so_far(std::string_view answer) {
+    return fmt::format("So far: {}", answer);
+}
+
+std::string enter_keeps_it(PromptKind kind) {
+    return kind == PromptKind::text ? "Enter keeps it, /s takes it out."
+                                    : "Enter keeps it, s takes it out.";
+}
+
+std::string first_question() {
+    return "This is the first question.";
+}
+
+std::string editor_is_for_words() {
+    return "The editor opens at questions that take words.";
+}
+
+std::string text_as_it_was() {
+    return "The editor gave no new text. Your words are as they were.";
+}
 
 std::string one_of_these_keys(std::string_view keys) {
     std::string list;

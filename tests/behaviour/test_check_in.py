@@ -94,7 +94,8 @@ class Notes(SoftlyTest):
         self.assertEqual(self.entries()[0]["kind"], "note")
 
     def test_words_after_two_dashes(self):
-        self.assertEqual(self.kept("note", "--tag", "rain", "--", "--mood", "is a word")["text"], "--mood is a word")
+        self.run_softly("note", "--tag", "rain", "--", "--mood", "is a word", exit_code=0)
+        self.assertEqual(self.entries()[0]["text"], "--mood is a word")
 
     def test_one_word_of_several_lines(self):
         self.run_softly("note", "one\n\n  two", exit_code=0)

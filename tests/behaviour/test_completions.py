@@ -1,12 +1,10 @@
 """Each shell, the real one, completes commands, flags and values, and what Tab does never writes or asks."""
 
-import os
-import pathlib
 import shutil
 import subprocess
 import unittest
 
-from softly_test import SOFTLY, SOURCE, SoftlyTest, entry_block, month_text
+from softly_test import SOFTLY, SoftlyTest, entry_block, month_text
 
 try:
     import pexpect
@@ -28,7 +26,6 @@ say_line() { zle -I; print -r -- "LINE=<$BUFFER>" }
 zle -N say_line
 bindkey '^X^P' say_line
 """
-SPECIAL = ('tags = ["evening", "two words", "a:b", "ערב", "$(touch bad)"]',)
 
 
 class Completions(SoftlyTest):
@@ -192,11 +189,6 @@ class Completions(SoftlyTest):
         (other / "journal" / "2026-11.toml").write_text(month_text(entry_block("c000000003", tags='["elsewhere"]')))
         self.assertEqual(list(self.ask("--journal", str(other), "list", "--tag", "")), ["elsewhere"])
         self.assertEqual(list(self.ask(f"--journal={other}", "list", "--tag", "")), ["elsewhere"])
-
-    def test_the_scripts_in_the_repository_are_what_the_program_prints(self):
-        for shell, name in (("bash", "softly.bash"), ("zsh", "_softly"), ("fish", "softly.fish")):
-            self.assertEqual((SOURCE / "completions" / name).read_text(),
-                             self.run_softly("completions", shell, exit_code=0).out)
 
 
 if __name__ == "__main__":

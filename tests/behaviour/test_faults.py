@@ -19,7 +19,7 @@ import unittest
 
 from softly_test import LONG, SANITIZED, SOFTLY, SoftlyTest, entry_block, identity, month_text
 
-BUDGET = 75.0  # seconds for the short form, all tests of this file together
+BUDGET = 60.0  # seconds for the short form, all tests of this file together
 CALLS = ("openat", "openat2", "open", "read", "pread64", "write", "pwrite64", "fsync", "fdatasync", "close", "rename",
          "renameat", "renameat2", "unlink", "unlinkat", "flock", "fcntl", "fstat", "newfstatat", "statx", "mkdir",
          "mkdirat", "getdents64", "ftruncate", "fchmod", "fchmodat", "readlink", "readlinkat", "symlinkat", "linkat")
@@ -226,7 +226,7 @@ class Room:
                     return "the printed entry does not hold the words"
             except (tomllib.TOMLDecodeError, KeyError, IndexError) as reason:
                 return f"the printed entry is no TOML: {reason}"
-        if code in (0, 5) and not claimed:
+        if code in (0, 5) and not claimed and "write" not in case:  # stdout may be what was broken
             return "it said nothing of what it kept"
         return self.torn(start) or self.lost(code in (0, 5) or claimed, start)
 

@@ -35,7 +35,8 @@ class Hostile(SoftlyTest):
             with self.subTest(json=arguments):
                 finished = self.run_softly(*arguments, "--json", exit_code=exit_code, **options)
                 self.check_calm(finished)
-                json.loads(finished.out)
+                if finished.returncode != 1:
+                    json.loads(finished.out)
 
     def evil_month(self):
         evil = toml_string("word " + " ".join(EVIL) + " end")
@@ -84,7 +85,7 @@ class Hostile(SoftlyTest):
                           ("summary", "--format", evil), ("summary", "-o", "/nowhere/" + evil),
                           ("--journal", "/proc/" + evil, "note", "x")):
             with self.subTest(arguments=arguments):
-                finished = self.run_softly(*arguments, exit_code=(1, 2))
+                finished = self.run_softly(*arguments, exit_code=(1, 2, 5))
                 self.check_calm(finished)
 
     def test_file_names(self):

@@ -17,6 +17,10 @@ def day_text(day):
 
 
 class SummaryTest(SoftlyTest):
+    def setUp(self):
+        super().setUp()
+        self.write_config('day_start = "00:00"\n')
+
     def write_moods(self, moods):
         """One check-in for each (day, mood), mood "n" is numb."""
         months = {}
@@ -185,7 +189,7 @@ class Spans(SummaryTest):
         self.write_month(month_text(entry_block(identity(1), "2026-11-16T01:30:00+00:00", "check-in", ratings__mood="3"),
                                     entry_block(identity(2), "2026-11-16T04:00:00+00:00", "check-in", ratings__mood="5")))
         self.assertEqual(self.summary("--week")["entries"], 2)
-        self.write_config('day_start = "04:00"\n')
+        self.write_config("")
         self.assertEqual(self.summary("--week")["entries"], 1)
         self.assertEqual(self.summary("--all")["ratings"]["mood"]["days"],
                          [{"day": "2026-11-15", "n": 1, "median": 3}, {"day": "2026-11-16", "n": 1, "median": 5}])

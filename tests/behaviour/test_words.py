@@ -18,7 +18,7 @@ def scolding(text):
     """Each scolding word and each exclamation mark in a text, with what stands around it."""
     found = [match for pattern in (PATTERN, re.compile(r"!(?!=)")) for match in pattern.finditer(text)]
     # The key `!` of a sitting is named as a key.
-    found = [match for match in found if match[0] != "!" or not re.search(r"[\"'`(]!|^\s*!\s|\s!\s", text[max(0, match.start() - 1):match.end() + 1])]
+    found = [match for match in found if match[0] != "!" or not re.search(r"[\"'`(]!|^!\s|\s!\s", text[max(0, match.start() - 1):match.end() + 1])]
     return [f"{match[0]}: …{text[max(0, match.start() - 40):match.end() + 40]!r}…" for match in found]
 
 
@@ -38,7 +38,7 @@ def cpp_strings(source):
         else:
             found.append(text)
         end = match.end()
-    return found
+    return [text.replace("\\n", "\n") for text in found]
 
 
 class Words(SoftlyTest):

@@ -9,11 +9,17 @@ using namespace softly::small_table;
 
 namespace {
 
-std::string named(const Words& arguments) { return name_of(named_command(table, arguments).path); }
+std::string named(const Words& arguments) {
+    return name_of(named_command(table, arguments).path);
+}
 
-Words left(const Words& arguments) { return named_command(table, arguments).words; }
+Words left(const Words& arguments) {
+    return named_command(table, arguments).words;
+}
 
-SortedWords sorted(const Words& words, const Command& command) { return sorted_words(words, Flags(&command)); }
+SortedWords sorted(const Words& words, const Command& command) {
+    return sorted_words(words, Flags(&command));
+}
 
 }  // namespace
 

@@ -45,7 +45,8 @@ TEST_CASE("flags are offered after a dash, or where nothing else can stand") {
 }
 
 TEST_CASE("values are offered by what they are") {
-    CHECK(offered({"check-in", "--contact", ""}) == Words{"none", "little", "some", "plenty", "too-much"});
+    CHECK(offered({"check-in", "--contact", ""})
+          == Words{"none", "little", "some", "plenty", "too-much"});
     CHECK(offered({"shells", ""}) == Words{"bash", "zsh", "fish"});
     CHECK(offers({"list", "--from", ""}, "yesterday"));
     CHECK(offered({"check-in", "-m", ""}).empty());
@@ -77,7 +78,20 @@ TEST_CASE("an unknown command offers nothing") {
 }
 
 TEST_CASE("completions of any half line throw nothing") {
-    const Words pieces{"", "-", "--", "--tag", "--tag=", "-m", "check-in", "config", "set", "x", "--journal", "--journal=", "=", "-5"};
+    const Words pieces{"",
+                       "-",
+                       "--",
+                       "--tag",
+                       "--tag=",
+                       "-m",
+                       "check-in",
+                       "config",
+                       "set",
+                       "x",
+                       "--journal",
+                       "--journal=",
+                       "=",
+                       "-5"};
     std::mt19937_64 chance(7);
     for (int round = 0; round < 20000; ++round) {
         Words line;

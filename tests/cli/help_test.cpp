@@ -11,7 +11,9 @@ using namespace softly::small_table;
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 void check_width(const std::string& page, int columns) {
     for (const auto line : lines_of(page)) {
@@ -34,7 +36,8 @@ std::string without_breaks(std::string page) {
 }  // namespace
 
 TEST_CASE("examples stand before usage, and help for a hard evening before both") {
-    for (const std::string& page : {overview(table, 80), command_page({&check_in}, 80), command_page({&config}, 80)}) {
+    for (const std::string& page :
+         {overview(table, 80), command_page({&check_in}, 80), command_page({&config}, 80)}) {
         CHECK(page.find("softly now") < page.find("Examples"));
         CHECK(page.find("Examples") < page.find("Usage"));
         CHECK(page.find("Usage") < page.find("Flags"));

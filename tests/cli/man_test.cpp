@@ -10,14 +10,23 @@ using namespace softly::small_table;
 
 namespace {
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
 TEST_CASE("the manual has the sections that readers of manuals look for, in their order") {
     const std::string page = manual(table);
     std::size_t last = 0;
-    for (const char* section : {"NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "ENVIRONMENT", "FILES", "EXIT STATUS", "EXAMPLES"}) {
+    for (const char* section : {"NAME",
+                                "SYNOPSIS",
+                                "DESCRIPTION",
+                                "COMMANDS",
+                                "ENVIRONMENT",
+                                "FILES",
+                                "EXIT STATUS",
+                                "EXAMPLES"}) {
         const std::size_t place = page.find(std::string("\n.Sh ") + section + "\n");
         CAPTURE(section);
         CHECK(place != std::string::npos);

@@ -11,7 +11,9 @@ using namespace softly::small_table;
 
 namespace {
 
-Parsed parsed(const Words& arguments) { return parse(table, arguments); }
+ParsedLine parsed(const Words& arguments) {
+    return parse(table, arguments);
+}
 
 /// What softly answers to a command line that it cannot follow.
 std::string refusal(const Words& arguments) {
@@ -24,7 +26,9 @@ std::string refusal(const Words& arguments) {
     return "";
 }
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -41,11 +45,13 @@ TEST_CASE("flags take one value, and the words around them stay words") {
 }
 
 TEST_CASE("values may begin with a dash, be empty, or look like a list") {
-    const auto check = parsed({"check-in", "-m", "-x", "--mood=-3", "--tag", "", "--tag=", "--tag", "[a,b]"});
+    const auto check =
+        parsed({"check-in", "-m", "-x", "--mood=-3", "--tag", "", "--tag=", "--tag", "[a,b]"});
     CHECK(check.arguments.one(message) == "-x");
     CHECK(check.arguments.one(mood) == "-3");
     CHECK(check.arguments.many(tag) == Words{"", "", "[a,b]"});
-    CHECK(parsed({"note", "[x,y]", "{z}", "\"q\""}).arguments.many(words) == Words{"[x,y]", "{z}", "\"q\""});
+    CHECK(parsed({"note", "[x,y]", "{z}", "\"q\""}).arguments.many(words)
+          == Words{"[x,y]", "{z}", "\"q\""});
 }
 
 TEST_CASE("short flags may be joined with their value and with each other") {
@@ -56,14 +62,17 @@ TEST_CASE("short flags may be joined with their value and with each other") {
 }
 
 TEST_CASE("the last one said counts, and those that may repeat keep their order") {
-    const auto check = parsed({"check-in", "--mood", "1", "--mood", "2", "-m", "a", "--message", "b"});
+    const auto check =
+        parsed({"check-in", "--mood", "1", "--mood", "2", "-m", "a", "--message", "b"});
     CHECK(check.arguments.one(mood) == "2");
     CHECK(check.arguments.many(message) == Words{"a", "b"});
 }
 
 TEST_CASE("global flags stand before or after the command") {
-    for (const Words& line : {Words{"--journal", "/a", "--color=never", "list"}, Words{"list", "--journal=/a", "--color", "never"},
-                              Words{"--journal=/b", "--colour", "never", "list", "--journal", "/a"}}) {
+    for (const Words& line :
+         {Words{"--journal", "/a", "--color=never", "list"},
+          Words{"list", "--journal=/a", "--color", "never"},
+          Words{"--journal=/b", "--colour", "never", "list", "--journal", "/a"}}) {
         const auto list_of = parsed(line);
         CHECK(list_of.globals.journal == "/a");
         CHECK(list_of.globals.color == "never");
@@ -74,7 +83,8 @@ TEST_CASE("global flags stand before or after the command") {
 }
 
 TEST_CASE("words after two dashes are never flags") {
-    CHECK(parsed({"note", "a", "--", "-5", "--tag", "--help"}).arguments.many(words) == Words{"a", "-5", "--tag", "--help"});
+    CHECK(parsed({"note", "a", "--", "-5", "--tag", "--help"}).arguments.many(words)
+          == Words{"a", "-5", "--tag", "--help"});
 }
 
 TEST_CASE("positional words fill their places in order") {
@@ -101,12 +111,14 @@ TEST_CASE("a command that only its children can run asks for one") {
 }
 
 TEST_CASE("what cannot be followed is said with what was meant and what was not done") {
-    CHECK(has(refusal({"chek-in"}), "softly has no command \"chek-in\". Did you mean check-in? Nothing was done."));
+    CHECK(has(refusal({"chek-in"}),
+              "softly has no command \"chek-in\". Did you mean check-in? Nothing was done."));
     CHECK(has(refusal({"config", "gett"}), "Did you mean get?"));
     CHECK(has(refusal({"check-in", "--moood", "5"}), "no flag \"--moood\". Did you mean --mood?"));
     CHECK(has(refusal({"--journl", "/x", "list"}), "Did you mean --journal?"));
     CHECK(has(refusal({"--mood", "5"}), "softly check-in --mood"));
-    CHECK(has(refusal({"check-in", "--contact", "plentyy"}), "none, little, some, plenty or too-much, not \"plentyy\". Did you mean plenty?"));
+    CHECK(has(refusal({"check-in", "--contact", "plentyy"}),
+              "none, little, some, plenty or too-much, not \"plentyy\". Did you mean plenty?"));
     CHECK(has(refusal({"shells", "bsh"}), "Did you mean bash?"));
     CHECK(has(refusal({"shells"}), "bash, zsh or fish"));
     CHECK(has(refusal({"--color", "purple", "list"}), "--color takes auto, always or never"));
@@ -124,7 +136,9 @@ TEST_CASE("what cannot be followed is said with what was meant and what was not 
     CHECK_FALSE(has(refusal({"home", "list"}), "softly home"));
 }
 
-TEST_CASE("a hidden command is never what was meant") { CHECK_FALSE(has(refusal({"_hiddn"}), "_hidden")); }
+TEST_CASE("a hidden command is never what was meant") {
+    CHECK_FALSE(has(refusal({"_hiddn"}), "_hidden"));
+}
 
 TEST_CASE("a sentence in the place of a command is not said back") {
     const std::string said = refusal({"I cannot sleep"});
@@ -141,8 +155,22 @@ TEST_CASE("what is said back is short and cannot drive the terminal") {
 }
 
 TEST_CASE("private words never stand in an error, whatever the line") {
-    const Words pieces{"check-in", "note", "--mood", "--tag", "-m",     "--message=canary", "-mcanary", "canary",
-                       "-canary",  "--",   "-5",     "--canary", "--json", "--contact",     "-e",       "--plain"};
+    const Words pieces{"check-in",
+                       "note",
+                       "--mood",
+                       "--tag",
+                       "-m",
+                       "--message=canary",
+                       "-mcanary",
+                       "canary",
+                       "-canary",
+                       "--",
+                       "-5",
+                       "--canary",
+                       "--json",
+                       "--contact",
+                       "-e",
+                       "--plain"};
     std::mt19937_64 chance(20261122);
     int refused = 0;
     for (int round = 0; round < 20000; ++round) {
@@ -175,7 +203,8 @@ TEST_CASE("any line of any words is followed or refused, and nothing else") {
             }
             line.push_back(word);
         }
-        line.insert(line.begin() + static_cast<std::ptrdiff_t>(chance() % (line.size() + 1)), "note");
+        line.insert(line.begin() + static_cast<std::ptrdiff_t>(chance() % (line.size() + 1)),
+                    "note");
         refusal(line);
     }
 }

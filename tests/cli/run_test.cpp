@@ -14,7 +14,9 @@ namespace {
 class PaperTerminal : public Terminal {
   public:
     Screen screen() const override { return {}; }
+
     void out(std::string_view text) override { waiting += text; }
+
     void err(std::string_view text) override { warned += text; }
 
     void flush() override {
@@ -26,13 +28,20 @@ class PaperTerminal : public Terminal {
     }
 
     std::string read_all(std::size_t) override { return {}; }
+
     void begin_sitting(Drawing) override {}
+
     void end_sitting() override {}
+
     Key read_key(std::chrono::milliseconds) override { return {}; }
+
     Typed read_line(std::string_view) override { return {}; }
+
     Typed read_plain_text(std::string_view, const OnPause&) override { return {}; }
 
-    Typed read_text(const std::function<std::string()>&, std::string_view, const OnPause&) override {
+    Typed read_text(const std::function<std::string()>&,
+                    std::string_view,
+                    const OnPause&) override {
         return {};
     }
 
@@ -41,7 +50,9 @@ class PaperTerminal : public Terminal {
 
 /// A run with a table of one command, "act", and what the terminal saw of it.
 struct Ran {
-    explicit Ran(Run act, const std::vector<std::string>& arguments = {"act"}, const std::string& broken = "") {
+    explicit Ran(Run act,
+                 const std::vector<std::string>& arguments = {"act"},
+                 const std::string& broken = "") {
         terminal.broken = broken;
         const Command command{.name = "act", .summary = "act", .run = act};
         const std::array<const Command*, 2> table{&command, &small_table::config};

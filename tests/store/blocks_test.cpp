@@ -115,6 +115,8 @@ TEST_CASE("headers inside of strings and comments do not count") {
                 "'''\n[[entry]]\n'''''\n"
                 "c = [\n'[[entry]]', # [[entry]]\n\"\"\"\n[[entry]]\"\"\"]\n[[entry]]\n")
           == std::vector<std::string>{"[[entry]]\n"});
+    CHECK(texts("a = [\n\"\"\"one quote more\"\"\"\", ]\n[[entry]]\n")
+          == std::vector<std::string>{"[[entry]]\n"});
     CHECK(find_blocks("").empty());
     CHECK(find_blocks(mark).empty());
     CHECK(find_blocks("schema = 1\n[table]\n").empty());
@@ -144,7 +146,7 @@ TEST_CASE("the blocks of 3,000 random files are those that toml++ reads, each wh
             const Parsed alone = parse_toml(block_text(text, block));
             REQUIRE_FALSE(alone.problem);
             REQUIRE(alone.table.size() == 1);
-            const Array& all = std::get<Array>(find(parsed.table, "entry")->data);
+            const auto& all = std::get<Array>(find(parsed.table, "entry")->data);
             REQUIRE(std::get<Array>(alone.table[0].value.data) == Array{all.at(entries++)});
         }
         REQUIRE_MESSAGE(lines == element_lines(text), text);

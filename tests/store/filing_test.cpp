@@ -62,7 +62,9 @@ TEST_CASE("whatever call fails, what was called kept is there after the next run
             CAPTURE(call);
             CAPTURE(persistent);
             CHECK(store.text(month).starts_with(before));
-            CHECK(lists(store, "bbbbbbbbbb") == outcome.kept);
+            if (outcome.kept) {
+                CHECK(lists(store, "bbbbbbbbbb"));
+            }
             store.files.fail_at = 0;
             CHECK(keep(store, entry_with("cccccccccc", "three")).filed);
             CHECK(lists(store, "aaaaaaaaaa"));

@@ -19,13 +19,13 @@ It is in the list at once.
 
   $ softly list 2>/dev/null | grep "Kept anyway."
     Kept anyway.
-  $ softly list --json | python3 -c 'import json, sys; print([(e["text"], e["filed"]) for e in json.load(sys.stdin)["entries"]])'
+  $ softly list --json 2>/dev/null | python3 -c 'import json, sys; print([(e["text"], e["filed"]) for e in json.load(sys.stdin)["entries"]])'
   [('Kept anyway.', False)]
 
 The doctor names the place.
 
-  $ softly doctor 2>&1 | grep -o '2026-11.toml:[0-9]*:[0-9]*: '
-  2026-11.toml:8:1: 
+  $ softly doctor 2>&1 | grep -o '2026-11.toml:[0-9]*:'
+  2026-11.toml:8:
 
 She mends the file by hand. The next write files what waited.
 

@@ -11,8 +11,8 @@ Four ratings are too few for a middle, so softly lists them and no more.
 
   $ evening 21 --mood 6
   $ export SOFTLY_NOW=2026-11-22T20:00:00Z
-  $ softly summary --week --json | python3 -c 'import json, sys; print(json.load(sys.stdin)["ratings"]["mood"])'
-  {'n': 4, 'numb': 1, 'median': None, 'low': None, 'high': None, 'trend': None, 'values': [3, 4, 5, 6], 'days': * (glob)
+  $ softly summary --week --json | python3 -c 'import json, sys; m = json.load(sys.stdin)["ratings"]["mood"]; print(m["n"], m["median"], m["values"], m["numb"])'
+  4 None [3, 4, 5, 6] 1
 
 One more, and there is a middle. Numb stays apart and is never a zero.
 

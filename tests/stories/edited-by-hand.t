@@ -26,19 +26,19 @@ A journal that its owner writes by hand, with comments and spacing of her own.
 softly reads what it can, names the rest with its line, and ends with 4 to say so.
 
   $ softly list 2>problems
-  .*20 November 2026.* (re)
+  2026-11-20 18:30  check-in  k9f3q7zd2m
   .* (re)
-  .*19 November 2026.* (re)
+  2026-11-19 18:30  note .* (re)
     Two lines,
     both mine.
   [4]
   $ sed "s|$SOFTLY_HOME|HOME|" problems
-  HOME/journal/2026-11.toml:5:\d+: .* (re)
+  HOME/journal/2026-11.toml:5:.* (re)
   HOME/journal/2026-11.toml:17:\d+: .* (re)
 
 Her own keys are not lost on scripts.
 
-  $ softly list --json | python3 -c 'import json, sys; print([e.get("extra") for e in json.load(sys.stdin)["entries"]])'
+  $ softly list --json 2>/dev/null | python3 -c 'import json, sys; print([e.get("extra") for e in json.load(sys.stdin)["entries"]])'
   [None, {'rain': True}]
 
 A new entry goes below, and not one byte above it changes.

@@ -18,7 +18,7 @@ She says how she is, and is told what was kept and under which name.
 It is there, in words.
 
   $ softly list
-  .*22 November 2026.* (re)
+  2026-11-22 20:15  check-in  [a-z][0-9a-z]{9} (re)
     mood 6, connection 3
     tags: evening
     Slept a little better.
@@ -41,7 +41,7 @@ A second entry says less: the first hints are not said again.
   $ softly note "The rain is loud, and it is warm in here."
   Kept: note [a-z][0-9a-z]{9}, Sunday 22 November 2026, 20:15. (re)
   $ softly list -n 1
-  .*22 November 2026.* (re)
+  2026-11-22 20:15  note  [a-z][0-9a-z]{9} (re)
     The rain is loud, and it is warm in here.
 
 Help is one word away, on any evening.

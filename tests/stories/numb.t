@@ -9,7 +9,7 @@ A day on which nothing can be felt is a day too. "n" is an answer.
 It is shown as what it is, never as a number.
 
   $ softly list
-  .*22 November 2026.* (re)
+  2026-11-22 20:00  check-in  [a-z][0-9a-z]{9} (re)
   .*mood numb.* (re)
   $ softly summary | grep 'mood:'
   .*mood: numb .* (re)

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/core.h>
+
 int main() {
     const std::string input(std::istreambuf_iterator<char>(std::cin), {});
     std::string out;
@@ -22,10 +24,9 @@ int main() {
             return 1;
         }
         const std::string_view text = rest.substr(newline + 1, size);
-        const std::string name = std::to_string(number);
-        out += "text." + name + " = " + softly::toml_string(text) + "\n";
-        out += "line." + name + " = [" + softly::toml_line_string(text) + "]\n";
-        out += "keys." + name + " = { " + softly::toml_key(text) + " = " + name + " }\n";
+        out += fmt::format("text.{} = {}\n", number, softly::toml_string(text));
+        out += fmt::format("line.{} = [{}]\n", number, softly::toml_line_string(text));
+        out += fmt::format("keys.{0} = {{ {1} = {0} }}\n", number, softly::toml_key(text));
         rest.remove_prefix(newline + 1 + size);
     }
     std::cout << out;
