@@ -155,23 +155,23 @@ ExitCode sit_down(Desk& desk, Entry entry) {
     return end_sitting(desk, entry, sitting.ending);
 }
 
-enum class Offered { taken_up, over, left };
+enum class Offered { taken_up, over, left, interrupted };
 
 /// Offers the newest draft once, whatever the answer. A note is one text: it is kept or let go.
 Offered offer_draft(Desk& desk, const Draft& draft, Entry& entry) {
     const bool is_check_in = draft.entry.kind == check_in_kind;
     const std::string question = is_check_in ? words::draft_question(draft.entry)
                                              : words::note_draft_question(draft.entry);
-    const auto key = ask_key(desk.world, question, is_check_in ? "gkx" : "kx", sitting_options(desk));
-    if (!key) {
-        return Offered::left;
+    const Chosen chosen = ask_key(desk.world, question, is_check_in ? "gkx" : "kx", sitting_options(desk));
+    if (chosen.ending != Ending::finished) {
+        return chosen.ending == Ending::interrupted ? Offered::interrupted : Offered::left;
     }
-    if (*key == 'x') {
+    if (chosen.key == 'x') {
         trash_draft(desk.world, desk.layout, draft.entry.id);
         say(desk, words::let_go());
         return Offered::over;
     }
-    if (*key == 'k') {
+    if (chosen.key == 'k') {
         (void)keep_unfinished(desk, draft.entry);
         return Offered::over;
     }
@@ -212,8 +212,9 @@ ExitCode check_in(const Call& call) {
     if (!desk.no_place.empty()) {
         throw Failure(desk.no_place);
     }
-    if (take_up_draft(desk, entry) == Offered::left) {
-        return ExitCode::fine;
+    const Offered offered = take_up_draft(desk, entry);
+    if (offered == Offered::left || offered == Offered::interrupted) {
+        return offered == Offered::left ? ExitCode::fine : ExitCode::interrupted;
     }
     take_flags(desk, entry);
     return sit_down(desk, entry);

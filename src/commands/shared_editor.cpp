@@ -15,16 +15,6 @@ namespace {
 
 constexpr int could_not_start = 127;
 
-/// vim's swap, undo, backup and history files would be copies of private words.
-std::string without_copies(const std::string& command) {
-    const std::string_view program = split(trim(command), ' ').front();
-    const std::string_view name = program.substr(program.find_last_of('/') + 1);
-    if (name == "vim" || name == "nvim") {
-        return command + " -n -i NONE --cmd 'set noundofile nobackup nowritebackup noswapfile'";
-    }
-    return command;
-}
-
 std::string editor_command(World& world) {
     for (const char* variable : {"VISUAL", "EDITOR"}) {
         if (const auto command = world.system.variable(variable); command && !trim(*command).empty()) {
@@ -57,7 +47,7 @@ std::string edit_text(Desk& desk, const std::string& text) {
         throw Failure(words::no_place_for_editor(words::meaning(error)));
     }
     const std::string command = editor_command(desk.world);
-    const int status = desk.world.system.edit(without_copies(command), path);
+    const int status = desk.world.system.edit(command, path);
     FileContents left;
     const auto error = desk.world.files.read(path, left);
     (void)desk.world.files.remove(path);

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int most_kept_versions = 1000;
 
-/// True where every word of a leftover is in the file it was made for.
+}  // namespace
+
 bool is_contained(const std::string& leftover, const std::string& held) {
     if (held.starts_with(leftover)) {
         return true;
@@ -32,8 +33,6 @@ bool is_contained(const std::string& leftover, const std::string& held) {
         return std::find(there.begin(), there.end(), block_text(leftover, block)) != there.end();
     });
 }
-
-}  // namespace
 
 bool is_temporary_name(std::string_view name) {
     return name.starts_with('.') && name.find(temporary_mark) != std::string_view::npos;

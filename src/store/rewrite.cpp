@@ -51,10 +51,11 @@ class Rewriting {
         if (!read_quiet(held)) {
             return true;
         }
-        const Edited edited = edit_(held.bytes);
+        Edited edited = edit_(held.bytes);
         if (!edited.refusal.empty()) {
             return done(edited.refusal);
         }
+        edited.bytes += carried_;
         if (target_.exists && edited.bytes == held.bytes) {
             return holds_already(held);
         }
@@ -215,14 +216,31 @@ class Rewriting {
         if (const auto error = world_.files.rename(temporary, target_.path, Renaming::exchange)) {
             return done(words::meaning(error));
         }
-        if (displaced_changed(temporary, ours)) {
-            // It wrote once more in between: its newest stays in place, what it replaced is kept aside.
-            (void)world_.files.rename(temporary, target_.path, Renaming::exchange);
-            result_.notices.push_back(move_to_quarantine(world_, layout_, temporary));
-        } else {
+        FileContents taken_back;
+        if (world_.files.read(temporary, taken_back) || taken_back.bytes == ours) {
             (void)world_.files.remove(temporary);
+        } else if (carried_from_.empty() && taken_back.bytes.starts_with(ours)) {
+            // It added once more in between, to ours: that goes along into the next attempt.
+            carried_ = taken_back.bytes.substr(ours.size());
+            carried_from_ = temporary;
+        } else {
+            keep_newest(temporary);
         }
         return false;
+    }
+
+    /// It rewrote the file in between: its newest stays in place, and what that replaced is kept aside
+    /// unless all of it is there.
+    void keep_newest(const std::string& temporary) {
+        (void)world_.files.rename(temporary, target_.path, Renaming::exchange);
+        FileContents older;
+        FileContents newest;
+        if (!world_.files.read(temporary, older) && !world_.files.read(target_.path, newest) &&
+            is_contained(older.bytes, newest.bytes)) {
+            (void)world_.files.remove(temporary);
+        } else {
+            result_.notices.push_back(move_to_quarantine(world_, layout_, temporary));
+        }
     }
 
     bool finish() {
@@ -236,6 +254,9 @@ class Rewriting {
             if (const auto error = world_.files.sync_directory(directory_of(path_))) {
                 return done(words::meaning(error));
             }
+        }
+        if (!carried_from_.empty()) {
+            (void)world_.files.remove(carried_from_);
         }
         FileStat stat;
         if (!world_.files.stat(target_.path, stat)) {
@@ -297,6 +318,8 @@ class Rewriting {
     Rewritten result_;
     std::error_code last_error_;
     std::string waited_for_;
+    std::string carried_;       ///< what another program added to a version of ours that was taken back
+    std::string carried_from_;  ///< the file that holds it until it is in its place
 };
 
 }  // namespace

@@ -177,10 +177,10 @@ Sitting sit(World& world,
     return Conversation{world, prompts, std::move(so_far), options}.run();
 }
 
-std::optional<char> ask_key(World& world,
-                            std::string_view question,
-                            std::string_view keys,
-                            const SittingOptions& options) {
+Chosen ask_key(World& world,
+               std::string_view question,
+               std::string_view keys,
+               const SittingOptions& options) {
     Asking asking{world.terminal, options};
     Wanted wanted;
     {
@@ -190,7 +190,8 @@ std::optional<char> ask_key(World& world,
     if (wanted.wish == Wish::leave) {
         clear_screen(world.terminal);
     }
-    return wanted.wish == Wish::answer ? std::optional{wanted.value.front()} : std::nullopt;
+    return wanted.wish == Wish::answer ? Chosen{wanted.value.front(), Ending::finished}
+                                       : Chosen{0, ending_of(wanted.wish)};
 }
 
 Sitting ask_text(World& world, const Prompt& prompt, const SittingOptions& options) {

@@ -46,12 +46,19 @@ Sitting sit(World& world,
             std::vector<Answer> so_far,
             const SittingOptions& options);
 
-/// One question with one-key answers ("resume / file / let go"); the key pressed, in lower case, or nothing where the person left.
-/// Enter is the first of `keys`.
-std::optional<char> ask_key(World& world,
-                            std::string_view question,
-                            std::string_view keys,
-                            const SittingOptions& options);
+/// The key that was pressed, in lower case; 0 where the person stopped or left, and how.
+struct Chosen {
+    char key = 0;
+    Ending ending = Ending::finished;
+
+    bool operator==(const Chosen&) const = default;
+};
+
+/// One question with one-key answers ("go on / keep / let go"). Enter takes the first of `keys`.
+Chosen ask_key(World& world,
+               std::string_view question,
+               std::string_view keys,
+               const SittingOptions& options);
 
 /// One text, for `note`: nothing typed or discarded gives an empty answer list.
 Sitting ask_text(World& world, const Prompt& prompt, const SittingOptions& options);

@@ -87,8 +87,14 @@ class Concurrency(SoftlyTest):
         self.run_softly("note", "one more", exit_code=0)
         texts = [entry["text"] for entry in self.entries()]
         ours = [f"writer {w} note {n}" for w in range(4) for n in range(10 if SANITIZED else 25)]
-        self.assertEqual([text for text in [*ours, *appended] if texts.count(text) != 1], [])
-        print(f"{len(appended)} foreign appends kept among {len(ours)} notes, {slow} too slow to count")
+        self.assertEqual([text for text in ours if texts.count(text) != 1], [])
+        self.assertEqual([text for text in appended if texts.count(text) > 1], [])
+        # Two strangers' versions of one file cannot always both stay in it; what is set aside is not lost.
+        aside = "".join(path.read_text() for path in self.files_in_state("quarantine"))
+        missing = [text for text in appended if text not in texts]
+        self.assertEqual([text for text in missing if f'"{text}"' not in aside], [])
+        print(f"{len(appended)} foreign appends among {len(ours)} notes: {len(missing)} set aside in quarantine, "
+              f"{slow} too slow to count")
 
 
 if __name__ == "__main__":

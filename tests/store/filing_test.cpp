@@ -136,6 +136,24 @@ TEST_CASE("what another program writes in the middle of a change stays") {
     CHECK(lists(store, "bbbbbbbbbb"));
 }
 
+TEST_CASE("what another program appends before and after a change that is taken back stays in its place") {
+    StoreWorld store;
+    REQUIRE(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
+    int times = 0;
+    store.files.before_rename = [&](const std::string& to) {
+        if (to == month && ++times <= 2) {
+            store.files.nodes[month].bytes += "\n# added by hand " + std::to_string(times) + "\n";
+        }
+    };
+    const Outcome outcome = keep(store, entry_with("bbbbbbbbbb", "two"));
+    CHECK(outcome.filed);
+    CHECK(outcome.notices.empty());
+    CHECK(store.text(month).find("# added by hand 1") != std::string::npos);
+    CHECK(store.text(month).find("# added by hand 2") != std::string::npos);
+    CHECK(lists(store, "bbbbbbbbbb"));
+    CHECK_FALSE(store.files.nodes.contains("/data/journal/.2026-11.toml.softly-tmp"));
+}
+
 TEST_CASE("one record over two files is filed in both or waits") {
     StoreWorld store;
     const Record record{"aaaaaaaaaa",
