@@ -9,9 +9,9 @@ set(below_talk base core os view)
 set(below_commands base core os store view talk)
 set(below_cli base core os view commands)
 
-# view/words* is the phrase book: pure functions over base and core. The store speaks of files through it
-# too, so that every sentence a person reads stays in one place.
-set(phrase_book_readers store)
+# view/words* is the phrase book: pure functions over base and core. The rooms below speak through it too, so
+# that every sentence a person reads stands in one place.
+set(phrase_book_readers core os store)
 
 # Then things that are allowed in one home only. `home` is a regular expression over paths below src/.
 set(things "")

@@ -1,6 +1,7 @@
 #include "commands/all.hpp"
 #include "commands/shared_desk.hpp"
 #include "commands/shared_params.hpp"
+#include "core/discreet.hpp"
 #include "core/summary.hpp"
 #include "store/journal.hpp"
 #include "store/people_file.hpp"
@@ -96,7 +97,7 @@ ExitCode summary(const Call& call) {
     const bool as_json = call.arguments.has(params::json) || call.arguments.one(format) == "json";
     const bool with_quotes = call.arguments.has(quotes) && !desk.discreet();
     const std::string text =
-        as_json ? summary_json(value, loaded.problems, with_quotes)
+        as_json ? summary_json(desk.discreet() ? discreet(value, known.people) : value, loaded.problems, with_quotes)
                 : summary_text(value, known.people,
                                {with_quotes, call.arguments.has(no_numbers), desk.discreet()}, desk.style);
     if (const auto file = call.arguments.one(output); file && file != "-") {

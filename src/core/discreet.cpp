@@ -1,6 +1,9 @@
 #include "core/discreet.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 #include <variant>
 
 namespace softly {
@@ -28,6 +31,16 @@ Entry discreet(Entry entry, const People& people) {
     std::erase_if(entry.answers, [](const Member& answer) { return may_hold_words(answer.value); });
     entry.extra.clear();
     return entry;
+}
+
+Summary discreet(Summary summary, const People& people) {
+    std::map<std::string, int> by_initials;
+    for (const auto& [reference, moments] : summary.people) {
+        by_initials[initials(person_name(people, reference))] += moments;
+    }
+    summary.people = std::move(by_initials);
+    summary.quotes.clear();
+    return summary;
 }
 
 }  // namespace softly

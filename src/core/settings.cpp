@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/date_words.hpp"
+#include "view/words_settings.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -53,44 +54,34 @@ bool is_clock(const std::string& text) {
     return parse_clock(text).has_value();
 }
 
-/// What a value of this form looks like, as the end of a sentence that begins with its name.
-std::string looks_like(std::string_view name, Form form) {
+/// What a value has to look like: by its form, else by the member's type.
+std::string looks_like(Form form, std::string_view name, const auto& member) {
+    using Type = std::remove_cvref_t<decltype(member)>;
     switch (form) {
     case Form::country:
-        return R"(a country in two letters, such as "IL".)";
+        return words::country_wanted();
     case Form::clock:
-        return R"(a clock time such as "04:00".)";
+        return words::clock_wanted();
     case Form::clocks:
-        return R"(a list of clock times such as ["20:30"].)";
+        return words::clocks_wanted();
     case Form::two_clocks:
-        return R"(a list of two clock times such as ["21:00", "09:00"].)";
+        return words::two_clocks_wanted();
     case Form::language:
-        return R"(a language such as "en" or "pt-BR".)";
+        return words::language_wanted();
     case Form::span:
-        return R"(a length of time such as "1w", or "" for none.)";
+        return words::span_wanted();
     case Form::count:
-        return fmt::format("a whole number from 1 to {}.",
-                           name == "privacy.receipts_days" ? most_receipts_days : largest_count);
+        return words::count_wanted(name == "privacy.receipts_days" ? most_receipts_days : largest_count);
     case Form::any:
         break;
     }
-    return "a value of another kind.";
-}
-
-std::string of_type(const std::string& /*member*/) {
-    return R"(a text in quotes, such as "words".)";
-}
-
-std::string of_type(bool /*member*/) {
-    return "true or false.";
-}
-
-std::string of_type(int /*member*/) {
-    return "a whole number.";
-}
-
-std::string of_type(const std::vector<std::string>& /*member*/) {
-    return R"(a list of texts, such as ["words"].)";
+    if constexpr (std::is_same_v<Type, bool>) {
+        return words::flag_wanted();
+    } else if constexpr (std::is_same_v<Type, std::string>) {
+        return words::text_wanted();
+    } else {
+        return words::texts_wanted();
+    }
 }
 
 bool fits(const std::string& text, std::string_view /*name*/, Form form) {
@@ -218,12 +209,7 @@ std::optional<std::string> set(Settings& settings, std::string_view name, const 
         if (each != name || take(member, value, name, form)) {
             return;
         }
-        if constexpr (std::is_same_v<decltype(member), std::chrono::minutes&>) {
-            reason = fmt::format("{} is {}", name, looks_like(name, form));
-        } else {
-            reason = fmt::format(
-                "{} is {}", name, form == Form::any ? of_type(member) : looks_like(name, form));
-        }
+        reason = words::setting_is(name, looks_like(form, name, member));
     });
     return reason;
 }

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "view/words_system.hpp"
 
 #include <algorithm>
 #include <array>
@@ -183,10 +184,7 @@ std::unique_ptr<Clock> system_clock(std::optional<std::string> fixed_now) {
     }
     const auto fixed = read_instant(trim(*fixed_now));
     if (!fixed) {
-        throw Failure{
-            "softly cannot read the time in SOFTLY_NOW, so nothing was done. Write it like "
-            "2026-11-22T09:15:03+02:00, or leave SOFTLY_NOW empty.",
-            ExitCode::usage};
+        throw Failure{words::unreadable_softly_now(), ExitCode::usage};
     }
     return std::make_unique<SystemClock>(fixed);
 }

@@ -7,6 +7,7 @@
 #include "os/plain_line.hpp"
 #include "os/stage.hpp"
 #include "os/write_all.hpp"
+#include "view/words_system.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -134,10 +135,7 @@ void ProcessTerminal::flush() {
     closed_ = true;
     // Whoever was reading, a pipe's other end or a person at a terminal, has seen enough.
     if (error.value() != EPIPE && error.value() != EIO) {
-        throw Failure(fmt::format(
-            "Part of the output could not be written: {}. The journal is not touched by "
-            "that. Another place for the output may help.",
-            error.message()));
+        throw Failure(words::output_not_written(error));
     }
 }
 
@@ -154,9 +152,7 @@ std::string ProcessTerminal::read_all(std::size_t limit) {
             break;
         }
         if (got < 0 && error != EINTR && error != EAGAIN) {
-            throw Failure(
-                fmt::format("Standard input could not be read: {}. Nothing was kept from it.",
-                            std::generic_category().message(error)));
+            throw Failure(words::input_not_read({error, std::generic_category()}));
         }
     }
     return bytes;

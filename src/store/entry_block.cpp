@@ -2,6 +2,7 @@
 
 #include "core/entry_fields.hpp"
 #include "store/toml_write.hpp"
+#include "view/words_files.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -49,8 +50,8 @@ class Reader {
     }
 
     void report(const Value& value, std::string words) {
-        const int line = value.place.line == 0 ? header_line_ : value.place.line;
-        problems_.push_back({"", line, value.place.column, std::move(words)});
+        const Place place = value.place.line == 0 ? Place{header_line_, 1} : value.place;
+        problems_.push_back({"", place.line, place.column, std::move(words)});
     }
 
   private:
@@ -122,40 +123,25 @@ class Reader {
             return true;
         }
         member = clock_.at(local);
-        report(value, stamp->time ? "at has no offset from UTC, so it is read as the time here"
-                                  : "at has no time of day, so it is read as noon here");
+        report(value, stamp->time ? words::time_without_offset() : words::time_without_clock());
         return true;
     }
 
-    static std::string expected(const std::string&, OneOf words) {
-        if (words.empty()) {
-            return "is not a text in quotes, so it is not used";
-        }
-        std::string all;
-        for (const std::string_view word : words) {
-            all += fmt::format("{}\"{}\"", all.empty() ? "" : ", ", word);
-        }
-        return fmt::format("is none of {}, so it is not used", all);
+    static std::string expected(const std::string&, OneOf one_of) {
+        return one_of.empty() ? words::text_expected() : words::word_expected(one_of);
     }
 
     static std::string expected(const std::vector<std::string>&, OneOf) {
-        return "is not a list of texts, so it is not used";
+        return words::texts_expected();
     }
 
-    static std::string expected(const Rating&, OneOf) {
-        return "is not a whole number from 0 to 10, so it is not counted";
-    }
+    static std::string expected(const Rating&, OneOf) { return words::rating_expected(); }
 
-    static std::string expected(const std::optional<bool>&, OneOf) {
-        return "is not true or false, so it is not used";
-    }
+    static std::string expected(const std::optional<bool>&, OneOf) { return words::flag_expected(); }
 
-    static std::string expected(const Table&, OneOf) { return "is not a table, so it is not used"; }
+    static std::string expected(const Table&, OneOf) { return words::table_expected(); }
 
-    static std::string expected(const std::optional<Moment>&, OneOf) {
-        return "is not a date and time such as 2026-11-22T09:15:03+02:00, so the entry is listed "
-               "last";
-    }
+    static std::string expected(const std::optional<Moment>&, OneOf) { return words::time_expected(); }
 
     Table& table_;
     int header_line_;
@@ -233,10 +219,10 @@ Entry read_entry(Table table, int header_line, const Clock& clock, Problems& pro
     Reader reader{table, header_line, clock, problems};
     each_field(entry, reader);
     if (entry.id.empty()) {
-        problems.push_back({"", header_line, 0, "this entry has no id, so no command can name it"});
+        problems.push_back({"", header_line, 1, words::entry_without_id()});
     }
     if (!has_time) {
-        problems.push_back({"", header_line, 0, "this entry has no at, so it is listed last"});
+        problems.push_back({"", header_line, 1, words::entry_without_time()});
     }
     entry.extra = std::move(table);
     return entry;

@@ -37,7 +37,8 @@ class Examiner {
 
   private:
     void add(std::string file, int line, std::string words) {
-        found_.problems.push_back({std::move(file), line, 0, std::move(words)});
+        // A finding about an entry stands at its header; one about a file or directory at none of its lines.
+        found_.problems.push_back({std::move(file), line, line > 0 ? 1 : 0, std::move(words)});
     }
 
     void add_all(const Problems& problems) {

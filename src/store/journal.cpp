@@ -63,7 +63,7 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
         const int line = value.place.line;
         auto* table = std::get_if<Table>(&value.data);
         if (table == nullptr) {
-            loaded.problems.push_back({file, line, 0, words::is_no_list_of_entries("entry")});
+            loaded.problems.push_back({file, line, value.place.column, words::is_no_list_of_entries("entry")});
             continue;
         }
         const std::size_t before = loaded.problems.size();

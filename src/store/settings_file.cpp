@@ -30,7 +30,7 @@ void take_settings(const Table& table, const std::string& prefix, const std::str
         } else if (const auto* nested = std::get_if<Table>(&member.value.data)) {
             take_settings(*nested, name + ".", file, loaded);
         } else if (const auto meant = nearest(name, setting_names())) {
-            loaded.problems.push_back({file, member.value.place.line, 0,
+            loaded.problems.push_back({file, member.value.place.line, member.value.place.column,
                                        words::unknown_setting_near(name, *meant)});
         }
     }

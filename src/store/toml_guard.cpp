@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "store/toml_scan.hpp"
-#include "store/toml_words.hpp"
+#include "view/words_toml.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,9 +77,7 @@ bool is_conflict_marker(std::string_view line) {
 }
 
 Problem conflict_at(std::string_view text, std::size_t at) {
-    Problem problem = problem_at(text, at, conflict_left());
-    problem.column = 0;  // the whole line is meant
-    return problem;
+    return problem_at(text, at, conflict_left());
 }
 
 /// Counts brackets and the dots of keys over everything that is no string and no comment.

@@ -1,7 +1,7 @@
 #include "store/toml_read.hpp"
 
 #include "store/toml_scan.hpp"
-#include "store/toml_words.hpp"
+#include "view/words_toml.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -102,6 +102,54 @@ std::string is_no_list_of_entries(std::string_view name) {
                        name);
 }
 
+std::string text_expected() {
+    return "is not a text in quotes, so it is not used";
+}
+
+std::string texts_expected() {
+    return "is not a list of texts, so it is not used";
+}
+
+std::string word_expected(std::span<const std::string_view> words) {
+    std::string all;
+    for (const std::string_view word : words) {
+        all += fmt::format("{}\"{}\"", all.empty() ? "" : ", ", word);
+    }
+    return fmt::format("is none of {}, so it is not used", all);
+}
+
+std::string rating_expected() {
+    return "is not a whole number from 0 to 10, so it is not counted";
+}
+
+std::string flag_expected() {
+    return "is not true or false, so it is not used";
+}
+
+std::string table_expected() {
+    return "is not a table, so it is not used";
+}
+
+std::string time_expected() {
+    return "is not a date and time such as 2026-11-22T09:15:03+02:00, so the entry is listed last";
+}
+
+std::string time_without_offset() {
+    return "at has no offset from UTC, so it is read as the time here";
+}
+
+std::string time_without_clock() {
+    return "at has no time of day, so it is read as noon here";
+}
+
+std::string entry_without_id() {
+    return "this entry has no id, so no command can name it";
+}
+
+std::string entry_without_time() {
+    return "this entry has no at, so it is listed last";
+}
+
 std::string double_id(std::string_view id) {
     return fmt::format("two different entries share the id {}; both are shown", id);
 }

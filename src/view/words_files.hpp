@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -27,6 +28,18 @@ std::string file_trouble(std::string_view file, std::string_view why);
 std::string line_trouble(int line, std::string_view why);
 std::string entries_gone(int count, std::string_view month);
 std::string is_no_list_of_entries(std::string_view name);
+// What is odd about an entry written by hand; each but the last five follows the key's name.
+std::string text_expected();
+std::string texts_expected();
+std::string word_expected(std::span<const std::string_view> words);
+std::string rating_expected();
+std::string flag_expected();
+std::string table_expected();
+std::string time_expected();
+std::string time_without_offset();
+std::string time_without_clock();
+std::string entry_without_id();
+std::string entry_without_time();
 std::string double_id(std::string_view id);
 std::string unknown_setting_near(std::string_view name, std::string_view meant);
 std::string setting_not_written(std::string_view file, std::string_view why);

@@ -41,4 +41,13 @@ TEST_CASE("people of a discreet entry are the initials of their names") {
     CHECK(discreet(entry, {}).people == std::vector<std::string>{"d.", "m. n."});
 }
 
+TEST_CASE("a discreet summary names nobody and quotes nothing") {
+    Summary summary;
+    summary.people = {{"dana", 2}, {"Dov", 1}};
+    summary.quotes = {{"k9f3q7zd2m", std::nullopt, "words"}};
+    const Summary shown = discreet(summary, {{.id = "dana", .name = "Dana Levi"}});
+    CHECK(shown.people == std::map<std::string, int>{{"D. L.", 2}, {"D.", 1}});
+    CHECK(shown.quotes.empty());
+}
+
 }  // namespace softly

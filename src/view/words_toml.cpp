@@ -1,4 +1,4 @@
-#include "store/toml_words.hpp"
+#include "view/words_toml.hpp"
 
 #include <array>
 
