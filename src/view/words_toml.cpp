@@ -22,7 +22,7 @@ constexpr std::array sayings{
     Saying{"inline table",
            "A table in braces is complete where it closes and stays on one line. Please put "
            "the new key between its braces."},
-    Saying{"nested value depth", "Brackets are nested deeper here than softly reads (64 levels)."},
+    Saying{"nested value depth", "Brackets are nested deeper here than softly reads (64 of them)."},
     Saying{"escape sequence",
            "A backslash in this text begins a code that TOML does not know. A plain "
            "backslash is written twice: \\\\"},
@@ -45,7 +45,7 @@ constexpr std::array sayings{
     Saying{"floating-point",
            "This number is not one that TOML can hold. Text needs quotes around it."},
     Saying{"boolean",
-           "Only true and false stand without quotes. Other words need quotes around them."},
+           "Words other than true and false need quotes around them."},
     Saying{"control character",
            "There is an invisible control character here. Please delete it, or save the "
            "file again as plain text."},
@@ -53,7 +53,7 @@ constexpr std::array sayings{
            "A key needs an equals sign and a value. If this is text, it belongs between the "
            "quotes of the value."},
     Saying{"expected ']'", "A header needs its closing bracket, as in [[entry]]."},
-    Saying{"brackets must be contiguous",
+    Saying{"be contiguous",
            "The two brackets of a header belong side by side, as in [[entry]]."},
     Saying{"blank bare keys", "There is no name between the brackets of this header."},
     Saying{"multi-line strings are prohibited", "A key cannot run over several lines."},
@@ -98,7 +98,7 @@ std::string too_many_dots() {
 }
 
 std::string too_deep() {
-    return "Brackets are nested deeper here than softly reads (64 levels).";
+    return "Brackets are nested deeper here than softly reads (64 of them).";
 }
 
 std::string conflict_left() {

@@ -224,7 +224,7 @@ TEST_CASE("a problem is said in plain words without the words of the file") {
 TEST_CASE("conflict markers are named for what they are") {
     const std::string conflict = "schema = 1\n<<<<<<< HEAD\na = 1\n=======\na = 2\n>>>>>>> other\n";
     CHECK(says(conflict, "merge conflict"));
-    CHECK(spot(conflict) == std::pair{2, 0});
+    CHECK(spot(conflict) == std::pair{2, 1});
     CHECK(says("a = 1\n=======\n", "merge conflict"));
     CHECK(says("a = 1\r\n=======\r\n", "merge conflict"));
     CHECK(says(">>>>>>> branch 'x'\n", "merge conflict"));
