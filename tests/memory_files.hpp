@@ -27,6 +27,7 @@ class MemoryFiles : public Files {
     bool persistent = false;
     Error error = std::make_error_code(std::errc::no_space_on_device);
     int changes = 0;
+    std::string unreadable;  ///< a path whose reading gives an I/O error
     std::function<void(const std::string& to)> before_rename = [](const std::string&) {};
 
     void put(const std::string& path, const std::string& bytes) {
@@ -40,6 +41,9 @@ class MemoryFiles : public Files {
         }
         if (!nodes.contains(real)) {
             return missing(real);
+        }
+        if (real == unreadable) {
+            return std::make_error_code(std::errc::io_error);
         }
         contents.bytes = nodes[real].bytes;
         contents.stat = described(nodes[real]);

@@ -32,7 +32,7 @@ void each_field(EntryType& entry, Visit&& visit) {
     for (const std::string_view name : rating_names) {
         visit("ratings", name, rating(entry.ratings, name), any);
     }
-    visit("", "numb", entry.numb, any);
+    visit("", "numb", entry.numb, OneOf{rating_names});
     visit("", "contact_since", entry.contact_since, OneOf{contact_since_words});
     visit("", "pack", entry.pack, any);
     visit("", "answers", entry.answers, any);

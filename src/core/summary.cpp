@@ -181,9 +181,9 @@ RatingSummary rating_summary(const std::vector<const Entry*>& entries,
     std::vector<DatedRating> dated;
     for (const Entry* entry : entries) {
         const auto& numb = entry->numb;
-        summary.numb += std::find(numb.begin(), numb.end(), name) != numb.end() ? 1 : 0;
         const Rating& value = rating(entry->ratings, name);
         if (!value) {
+            summary.numb += std::find(numb.begin(), numb.end(), name) != numb.end() ? 1 : 0;
             continue;
         }
         values.push_back(*value);

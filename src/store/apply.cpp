@@ -126,11 +126,19 @@ Applied brought_in(const std::string& text, Reading reading, std::span<const Cha
     return applied;
 }
 
+/// True where a block is TOML by itself: then it is the file that keeps it out, and it has to wait.
+bool reads_alone(const std::string& block) {
+    return !block.empty() && !parse_toml(block).problem;
+}
+
 /// One unfit change among many does not keep the others out.
 Applied one_by_one(const std::string& text, std::span<const Change> changes) {
     Applied all{text, "", {}, {}};
     for (std::size_t i = 0; i < changes.size(); ++i) {
         Applied one = apply_changes(all.text, changes.subspan(i, 1));
+        if (!one.refusal.empty()) {
+            return {text, std::move(one.refusal), {}, {}};
+        }
         if (one.conflicts.empty()) {
             all.text = std::move(one.text);
             all.ids = std::move(one.ids);
@@ -160,7 +168,11 @@ Applied apply_changes(std::string_view text, std::span<const Change> changes) {
         applied.ids = {result.ids.begin(), result.ids.end()};
         return applied;
     }
-    return changes.size() > 1 ? one_by_one(before, changes) : Applied{before, "", {0}, {}};
+    if (changes.size() > 1) {
+        return one_by_one(before, changes);
+    }
+    return reads_alone(changes.front().after) ? Applied{before, words::nothing_can_follow(), {}, {}}
+                                              : Applied{before, "", {0}, {}};
 }
 
 std::string month_named(std::string_view file) {

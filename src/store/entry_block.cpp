@@ -49,6 +49,26 @@ class Reader {
         }
     }
 
+    /// A line added by hand below a [entry.ratings] header belongs to that header: said, not guessed.
+    void report_misplaced() {
+        Entry any;
+        for (const Member& sub : table_) {
+            const auto* holder = std::get_if<Table>(&sub.value.data);
+            if (holder == nullptr) {
+                continue;
+            }
+            for (const Member& member : *holder) {
+                bool is_entry_key = false;
+                each_field(any, [&](std::string_view table, std::string_view key, const auto&, OneOf) {
+                    is_entry_key = is_entry_key || member.key == table || (table.empty() && member.key == key);
+                });
+                if (is_entry_key) {
+                    report(member.value, words::key_in_sub_table(member.key, sub.key));
+                }
+            }
+        }
+    }
+
     void report(const Value& value, std::string words) {
         const Place place = value.place.line == 0 ? Place{header_line_, 1} : value.place;
         problems_.push_back({"", place.line, place.column, std::move(words)});
@@ -61,27 +81,33 @@ class Reader {
         return found == table.end() ? nullptr : &found->value;
     }
 
+    static bool fits(const std::string& text, OneOf words) {
+        return words.empty() || std::find(words.begin(), words.end(), text) != words.end();
+    }
+
     bool take(Value& value, std::string& member, OneOf words) {
         auto* text = std::get_if<std::string>(&value.data);
-        if (text == nullptr ||
-            (!words.empty() && std::find(words.begin(), words.end(), *text) == words.end())) {
+        if (text == nullptr || !fits(*text, words)) {
             return false;
         }
         member = std::move(*text);
         return true;
     }
 
-    bool take(Value& value, std::vector<std::string>& member, OneOf) {
+    bool take(Value& value, std::vector<std::string>& member, OneOf words) {
         auto* array = std::get_if<Array>(&value.data);
-        if (array == nullptr || !std::all_of(array->begin(), array->end(), [](const Value& each) {
-                return std::holds_alternative<std::string>(each.data);
-            })) {
+        if (array == nullptr) {
             return false;
         }
-        for (Value& each : *array) {
-            member.push_back(std::move(std::get<std::string>(each.data)));
-        }
-        return true;
+        std::erase_if(*array, [&](const Value& each) {
+            const auto* text = std::get_if<std::string>(&each.data);
+            const bool usable = text != nullptr && fits(*text, words);
+            if (usable) {
+                member.push_back(*text);
+            }
+            return usable;
+        });
+        return array->empty();
     }
 
     bool take(Value& value, Rating& member, OneOf) {
@@ -131,8 +157,8 @@ class Reader {
         return one_of.empty() ? words::text_expected() : words::word_expected(one_of);
     }
 
-    static std::string expected(const std::vector<std::string>&, OneOf) {
-        return words::texts_expected();
+    static std::string expected(const std::vector<std::string>&, OneOf one_of) {
+        return one_of.empty() ? words::texts_expected() : words::word_expected(one_of);
     }
 
     static std::string expected(const Rating&, OneOf) { return words::rating_expected(); }
@@ -223,6 +249,9 @@ Entry read_entry(Table table, int header_line, const Clock& clock, Problems& pro
     }
     if (!has_time) {
         problems.push_back({"", header_line, 1, words::entry_without_time()});
+    }
+    if (!table.empty()) {
+        reader.report_misplaced();
     }
     entry.extra = std::move(table);
     return entry;

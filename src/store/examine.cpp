@@ -152,7 +152,6 @@ class Examiner {
     }
 
     void look_at_spool() {
-        add_all(journal_.spool().problems);
         found_.pending = static_cast<int>(journal_.spool().records.size());
         for (const Waiting& waiting : journal_.spool().records) {
             add(waiting.path, 0, words::doctor_waiting(waiting.record.id));

@@ -121,6 +121,7 @@ std::string file_under_lock(World& world, const Layout& layout, int receipts_day
         return words::file_trouble(layout.journal(), words::meaning(error));
     }
     mend_torn_append(world, layout);
+    take_up_unfinished(world, layout);
     // Read again under the lock: another run may have filed some of it, or added more.
     const SpoolContents spool = read_spool(world, layout);
     fates = file_all(world, layout, spool.records, notices);

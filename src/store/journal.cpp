@@ -26,6 +26,14 @@ std::optional<Month> month_of_change(const Change& change) {
                : std::nullopt;
 }
 
+bool begins_with_header(std::string_view text, int line) {
+    for (int number = 1; number < line; ++number) {
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    }
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\xEF\xBB\xBF"), text.size()));
+    return text.starts_with("[[");
+}
+
 void append(Loaded& all, Loaded&& more) {
     all.entries.insert(all.entries.end(), std::make_move_iterator(more.entries.begin()),
                        std::make_move_iterator(more.entries.end()));
@@ -58,6 +66,10 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
                                    words::is_no_list_of_entries("entry")});
         return loaded;
     }
+    if (array->empty() || !begins_with_header(text, array->front().place.line)) {
+        loaded.problems.push_back({file, found->value.place.line, found->value.place.column,
+                                   words::list_in_brackets("entry")});
+    }
     loaded.entries.reserve(array->size());
     for (Value& value : *array) {
         const int line = value.place.line;
@@ -73,6 +85,10 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
         }
         loaded.entries.push_back({std::move(entry), file, line, 0, true});
     }
+    std::stable_sort(loaded.problems.begin(), loaded.problems.end(),
+                     [](const Problem& a, const Problem& b) {
+                         return std::pair{a.line, a.column} < std::pair{b.line, b.column};
+                     });
     return loaded;
 }
 
@@ -84,6 +100,7 @@ Record record_adding(const Entry& entry) {
 Journal::Journal(World& world, const Layout& layout) : world_(world), layout_(layout) {
     // The spool first: what moves from it into a file in between is then seen twice, not never.
     spool_ = read_spool(world, layout);
+    listing_problems_ = spool_.problems;
     std::vector<std::string> names;
     const auto error = world.files.list(layout.journal(), names);
     if (error && error != std::errc::no_such_file_or_directory) {
@@ -275,6 +292,7 @@ Loaded Journal::with_id(std::string_view prefix) const {
     Loaded loaded = load(among);
     std::erase_if(loaded.entries,
                   [&](const Placed& placed) { return !placed.entry.id.starts_with(prefix); });
+    sort_newest_first(loaded.entries);
     return loaded;
 }
 

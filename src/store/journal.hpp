@@ -42,7 +42,7 @@ class Journal {
     /// Every entry whose id begins with `prefix`; only files that hold it are read.
     Loaded with_id(std::string_view prefix) const;
 
-    /// What kept journal/ itself from being listed.
+    /// What kept journal/ itself, or what waits, from being read.
     const Problems& listing_problems() const { return listing_problems_; }
 
     /// Files in journal/ whose names begin with no month.

@@ -38,11 +38,15 @@ bool is_temporary_name(std::string_view name) {
     return name.starts_with('.') && name.find(temporary_mark) != std::string_view::npos;
 }
 
+std::string without_dot(const std::string& name) {
+    return name.starts_with('.') ? name.substr(1) : name;
+}
+
 std::string move_to_quarantine(World& world, const Layout& layout, const std::string& path) {
     FileContents contents;
     for (int number = 1; !world.files.read(path, contents) && number <= most_kept_versions; ++number) {
         const std::string kept =
-            fmt::format("{}/{}.{}", layout.quarantine(), name_of(path).substr(1), number);
+            fmt::format("{}/{}.{}", layout.quarantine(), without_dot(name_of(path)), number);
         const auto error = world.files.create(kept, contents.bytes);
         if (!error) {
             (void)world.files.remove(path);

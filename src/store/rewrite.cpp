@@ -63,15 +63,14 @@ class Rewriting {
                                    : replace(held, edited.bytes);
     }
 
-    /// A run that was killed may have brought the bytes here without making them last.
+    /// A run that was killed may have brought the bytes here without making them last, or without the link.
     bool holds_already(const FileContents& held) {
         if (held.stat.links > 1) {
             if (const auto error = world_.files.append(target_.path, "", held.stat)) {
                 return done(words::meaning(error));
             }
         }
-        const auto error = world_.files.sync_directory(directory_of(target_.path));
-        return done(error ? words::meaning(error) : "");
+        return finish();
     }
 
     /// Reads the file once nobody seems to be in the middle of writing it in place.
@@ -178,17 +177,20 @@ class Rewriting {
             // Someone removed the file in between: start over with what is there now.
             return error != std::errc::no_such_file_or_directory && done(words::meaning(error));
         }
-        if (displaced_changed(temporary, held.bytes)) {
+        if (look_at_displaced(temporary, held.bytes) == Displaced::changed) {
             return give_back(temporary, bytes);
         }
         if (const auto error = world_.files.sync_directory(directory_of(target_.path))) {
             return done(words::meaning(error));
         }
         world_.files.wait(late_writer_time);
-        if (displaced_changed(temporary, held.bytes)) {
+        const Displaced displaced = look_at_displaced(temporary, held.bytes);
+        if (displaced == Displaced::changed) {
             return give_back(temporary, bytes);
         }
-        (void)world_.files.remove(temporary);
+        if (displaced == Displaced::as_expected) {
+            (void)world_.files.remove(temporary);
+        }
         return finish();
     }
 
@@ -206,9 +208,15 @@ class Rewriting {
         return finish();
     }
 
-    bool displaced_changed(const std::string& temporary, const std::string& expected) {
+    /// What cannot be read may be someone's only words: it stays, for a later run to look at.
+    enum class Displaced { as_expected, changed, unreadable };
+
+    Displaced look_at_displaced(const std::string& temporary, const std::string& expected) {
         FileContents displaced;
-        return !world_.files.read(temporary, displaced) && displaced.bytes != expected;
+        if (world_.files.read(temporary, displaced)) {
+            return Displaced::unreadable;
+        }
+        return displaced.bytes == expected ? Displaced::as_expected : Displaced::changed;
     }
 
     /// Another program's version was displaced: it goes back to its place, and the edit starts from it.
@@ -217,7 +225,10 @@ class Rewriting {
             return done(words::meaning(error));
         }
         FileContents taken_back;
-        if (world_.files.read(temporary, taken_back) || taken_back.bytes == ours) {
+        if (world_.files.read(temporary, taken_back)) {
+            return false;
+        }
+        if (taken_back.bytes == ours) {
             (void)world_.files.remove(temporary);
         } else if (carried_from_.empty() && taken_back.bytes.starts_with(ours)) {
             // It added once more in between, to ours: that goes along into the next attempt.
@@ -248,10 +259,11 @@ class Rewriting {
             return done(words::meaning(error));
         }
         if (!target_.link_to_make.empty()) {
-            if (const auto error = world_.files.make_link(target_.link_to_make, path_)) {
-                return done(words::meaning(error));
+            auto error = world_.files.make_link(target_.link_to_make, path_);
+            if (!error || error == std::errc::file_exists) {
+                error = world_.files.sync_directory(directory_of(path_));
             }
-            if (const auto error = world_.files.sync_directory(directory_of(path_))) {
+            if (error) {
                 return done(words::meaning(error));
             }
         }

@@ -1,6 +1,7 @@
 #include "store/spool.hpp"
 
 #include "base/text.hpp"
+#include "store/leftovers.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_write.hpp"
 #include "view/words_files.hpp"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t reserve_size = 16 * 1024;
 constexpr std::string_view ending = ".toml";
+constexpr std::string_view unfinished_ending = ".tmp";
+constexpr std::chrono::minutes unfinished_patience{1};
 constexpr std::string_view told_ending = ".gone.toml";
 
 std::string text_of(const Table& table, std::string_view key) {
@@ -25,7 +28,7 @@ std::string text_of(const Table& table, std::string_view key) {
 
 Files::Error write_in(World& world, const std::string& directory, const std::string& name,
                       std::string_view bytes) {
-    const std::string temporary = fmt::format("{}/{}.tmp", directory, name);
+    const std::string temporary = fmt::format("{}/{}{}", directory, name, unfinished_ending);
     const std::string final_name = fmt::format("{}/{}{}", directory, name, ending);
     if (const auto error = world.files.create(temporary, bytes)) {
         return error;
@@ -60,7 +63,15 @@ Files::Error write_over_reserve(World& world, const Layout& layout, const std::s
 
 void read_spool_directory(World& world, const std::string& directory, SpoolContents& contents) {
     std::vector<std::string> names;
-    if (directory.empty() || world.files.list(directory, names)) {
+    if (directory.empty()) {
+        return;
+    }
+    if (const auto error = world.files.list(directory, names)) {
+        const bool absent = error == std::errc::no_such_file_or_directory ||
+                            error == std::errc::not_a_directory;
+        if (!absent) {
+            contents.problems.push_back({directory, 0, 0, words::cannot_be_read(error)});
+        }
         return;
     }
     for (const std::string& name : names) {
@@ -124,6 +135,31 @@ std::optional<std::string> keep_in_spool(World& world, const Layout& layout, con
         return fmt::format("{}/{}{}", layout.runtime_pending(), record.id, ending);
     }
     return std::nullopt;
+}
+
+void take_up_unfinished(World& world, const Layout& layout) {
+    std::vector<std::string> names;
+    (void)world.files.list(layout.pending(), names);
+    for (const std::string& name : names) {
+        const std::string path = layout.pending() + "/" + name;
+        FileContents file;
+        if (!name.ends_with(unfinished_ending) || world.files.read(path, file)) {
+            continue;
+        }
+        const std::chrono::nanoseconds written{file.stat.modified};
+        if (world.clock.real_now().time_since_epoch() - written < unfinished_patience) {
+            continue;
+        }
+        const std::string id = name.substr(0, name.size() - unfinished_ending.size());
+        if (read_record(file.bytes, id)) {
+            (void)world.files.rename(path, fmt::format("{}/{}{}", layout.pending(), id, ending),
+                                     Renaming::keep_existing);
+        } else if (file.bytes.empty()) {
+            (void)world.files.remove(path);
+        } else {
+            (void)move_to_quarantine(world, layout, path);
+        }
+    }
 }
 
 SpoolContents read_spool(World& world, const Layout& layout) {

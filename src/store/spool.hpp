@@ -52,6 +52,10 @@ void prepare_state(World& world, const Layout& layout);
 std::optional<std::string> keep_in_spool(World& world, const Layout& layout, const Record& record,
                                          std::error_code& why);
 
+/// Takes up what runs that were killed had not quite put into the spool: a whole record joins it, half a
+/// one goes to quarantine. Leaves alone what is younger than a minute, since another run may be writing it.
+void take_up_unfinished(World& world, const Layout& layout);
+
 /// Everything that waits. Writes nothing.
 SpoolContents read_spool(World& world, const Layout& layout);
 

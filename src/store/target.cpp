@@ -38,6 +38,8 @@ Target new_target(World& world, const std::string& path) {
         }
         target.path = directory_of(real) + "/" + name_of(path);
         target.link_to_make = link.substr(0, slash + 1) + name_of(path);
+        FileStat stat;  // a run that was killed may have made it there without the link
+        target.exists = !world.files.stat(target.path, stat);
         return target;
     }
     return target;

@@ -39,6 +39,12 @@ std::string meaning(const std::error_code& error) {
 }
 
 std::string cannot_be_read(const std::error_code& error) {
+    if (error == std::errc::file_too_large) {
+        return "this is larger than softly reads (64 MiB)";
+    }
+    if (error == std::errc::not_supported) {
+        return "this is not an ordinary file";
+    }
     return fmt::format("this cannot be read: {}", meaning(error));
 }
 
@@ -75,6 +81,22 @@ std::string kept_change_unreadable(const std::error_code& error) {
     return fmt::format("this kept change cannot be read: {}", meaning(error));
 }
 
+std::string nothing_can_follow() {
+    return "TOML lets no new [[block]] follow what stands in the file; softly doctor tells where";
+}
+
+std::string list_in_brackets(std::string_view name) {
+    return fmt::format("\"{0}\" is a list in brackets here, so nothing can be added to it; [[{0}]] blocks "
+                       "can be",
+                       name);
+}
+
+std::string key_in_sub_table(std::string_view key, std::string_view table) {
+    return fmt::format("\"{0}\" stands below the header of \"{1}\" and so belongs to that; move it above "
+                       "the header, or write {1} with dotted keys",
+                       key, table);
+}
+
 std::string block_was_changed() {
     return "the entry says something else by now";
 }
@@ -107,7 +129,7 @@ std::string text_expected() {
 }
 
 std::string texts_expected() {
-    return "is not a list of texts, so it is not used";
+    return "holds something that is no text, so that part is not used";
 }
 
 std::string word_expected(std::span<const std::string_view> words) {
@@ -115,7 +137,7 @@ std::string word_expected(std::span<const std::string_view> words) {
     for (const std::string_view word : words) {
         all += fmt::format("{}\"{}\"", all.empty() ? "" : ", ", word);
     }
-    return fmt::format("is none of {}, so it is not used", all);
+    return fmt::format("holds something that is none of {}, so that is not used", all);
 }
 
 std::string rating_expected() {

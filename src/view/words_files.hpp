@@ -22,6 +22,9 @@ std::string leftover_kept(std::string_view path);
 std::string is_no_kept_change();
 std::string kept_change_unreadable(const std::error_code& error);
 std::string block_was_changed();
+std::string nothing_can_follow();
+std::string list_in_brackets(std::string_view name);
+std::string key_in_sub_table(std::string_view key, std::string_view table);
 /// "/home/…/2026-11.toml: the disk is full".
 std::string file_trouble(std::string_view file, std::string_view why);
 /// "line 3: a quote is missing".

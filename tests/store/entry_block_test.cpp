@@ -118,6 +118,27 @@ TEST_CASE("an entry without id or time is still an entry") {
     CHECK(problems.size() == 2);
 }
 
+TEST_CASE("what can be used of a list is used, and the rest is named") {
+    Problems problems;
+    const Entry entry = read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-22T09:15:03+02:00\n"
+                                 "people = [\"dana\", 3]\nnumb = [\"energy\", \"hope\"]\n",
+                                 problems);
+    CHECK(entry.people == std::vector<std::string>{"dana"});
+    CHECK(entry.numb == std::vector<std::string>{"energy"});
+    CHECK(problems.size() == 2);
+    CHECK(entry.extra.size() == 2);
+}
+
+TEST_CASE("a key added below the header of a sub-table is named with its line") {
+    Problems problems;
+    const Entry entry = read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-22T09:15:03+02:00\n"
+                                 "[entry.ratings]\nenergy = 2\nratings.mood = 3\n",
+                                 problems);
+    CHECK(entry.ratings.energy == 2);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().line == 6);
+}
+
 TEST_CASE("a table of ratings that is no table is named once") {
     Problems problems;
     const Entry entry =

@@ -120,6 +120,23 @@ TEST_CASE("a month with conflict markers is left alone until a person mends it")
     CHECK(store.text(month).find("bbbbbbbbbb") != std::string::npos);
 }
 
+TEST_CASE("a month that nothing can be added to is left alone, and the entry waits and is shown") {
+    for (const std::string text : {"schema = 1\nentry = []\n", "entry = 5\n", "[entry]\nid = \"x\"\n"}) {
+        StoreWorld store;
+        REQUIRE_FALSE(store.files.make_directories("/data/journal"));
+        store.files.put(month, text);
+        const Outcome outcome = keep(store, entry_with("aaaaaaaaaa", "one"));
+        CHECK(outcome.kept);
+        CHECK_FALSE(outcome.filed);
+        CHECK(outcome.why_not.starts_with(month));
+        CHECK(store.text(month) == text);
+        CHECK(lists(store, "aaaaaaaaaa"));
+        store.files.put(month, "schema = 1\n");
+        CHECK(file_what_waits(store.world, store.layout, 7).filed);
+        CHECK(store.text(month).find("aaaaaaaaaa") != std::string::npos);
+    }
+}
+
 TEST_CASE("what another program writes in the middle of a change stays") {
     StoreWorld store;
     REQUIRE(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
@@ -211,6 +228,42 @@ TEST_CASE("what a killed run left is cleared where its words are filed and kept 
     store.files.put("/data/journal/.2026-11.toml.softly-tmp", "someone's only words");
     CHECK(keep(store, entry_with("cccccccccc", "three")).notices.size() == 1);
     CHECK(store.text("/state/quarantine/2026-11.toml.softly-tmp.1") == "someone's only words");
+}
+
+TEST_CASE("what a killed run had not quite kept is taken up later, and half of it is kept aside") {
+    StoreWorld store;
+    REQUIRE(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
+    const std::string whole = write_record(record_adding(entry_with("bbbbbbbbbb", "two")));
+    store.files.put("/state/pending/bbbbbbbbbb.tmp", whole);
+    store.files.put("/state/pending/cccccccccc.tmp", whole.substr(0, whole.size() / 2));
+    store.files.put("/state/pending/dddddddddd.tmp", "");
+    CHECK(keep(store, entry_with("eeeeeeeeee", "three")).filed);
+    CHECK(lists(store, "bbbbbbbbbb"));
+    CHECK(store.text("/state/quarantine/cccccccccc.tmp.1") == whole.substr(0, whole.size() / 2));
+    CHECK_FALSE(store.files.nodes.contains("/state/pending/dddddddddd.tmp"));
+}
+
+TEST_CASE("a displaced version that cannot be read is never removed") {
+    StoreWorld store;
+    REQUIRE(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
+    store.files.unreadable = "/data/journal/.2026-11.toml.softly-tmp";
+    CHECK(keep(store, entry_with("bbbbbbbbbb", "two")).filed);
+    CHECK(store.files.nodes.contains("/data/journal/.2026-11.toml.softly-tmp"));
+    store.files.unreadable.clear();
+    CHECK(keep(store, entry_with("cccccccccc", "three")).filed);
+    CHECK_FALSE(store.files.nodes.contains("/data/journal/.2026-11.toml.softly-tmp"));
+}
+
+TEST_CASE("a new month that was made without its link gets it by the next run") {
+    StoreWorld store;
+    REQUIRE_FALSE(store.files.make_directories("/dotfiles"));
+    REQUIRE_FALSE(store.files.make_directories("/data/journal"));
+    store.files.put("/dotfiles/2026-10.toml", "schema = 1\n");
+    REQUIRE_FALSE(store.files.make_link("/dotfiles/2026-10.toml", "/data/journal/2026-10.toml"));
+    store.files.put("/dotfiles/2026-11.toml", "schema = 1\n");
+    CHECK(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
+    CHECK(store.files.nodes[month].link == "/dotfiles/2026-11.toml");
+    CHECK(store.text("/dotfiles/2026-11.toml").find("aaaaaaaaaa") != std::string::npos);
 }
 
 TEST_CASE("a record is read back as it was written, and one that leads out of the journal is refused") {
