@@ -62,6 +62,9 @@ const Command* command_with_flag(std::span<const Command* const> table, std::str
         }
     }
     const auto hint = typed.starts_with("--") ? nearest(typed, names) : std::nullopt;
+    if (takes_words(command) && !hint) {
+        refuse(dash_goes_after_dashes(name));
+    }
     refuse(unknown_flag(name, takes_text(command) ? "" : typed, hint.value_or("")));
 }
 

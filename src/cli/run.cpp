@@ -12,8 +12,11 @@ namespace softly {
 
 namespace {
 
-ExitCode first_trouble(ExitCode first, ExitCode second) {
-    return first == ExitCode::fine ? second : first;
+/// A report that did not arrive is worse news than what it would have said of the files.
+ExitCode first_trouble(ExitCode command, ExitCode output) {
+    const bool about_files = command == ExitCode::fine || command == ExitCode::nothing_found ||
+                             command == ExitCode::unreadable_file;
+    return about_files && output != ExitCode::fine ? output : command;
 }
 
 }  // namespace
@@ -23,7 +26,8 @@ ExitCode guarded(Terminal& terminal, const std::function<ExitCode()>& work) {
         try {
             return work();
         } catch (const Failure& failure) {
-            terminal.err(sanitized(failure.what()) + "\n");
+            const Screen screen = terminal.screen();
+            terminal.err(wrapped_block(sanitized(failure.what()), screen.err ? screen.width : 0, 0, 0) + "\n");
             return failure.code();
         } catch (const std::bad_alloc&) {
             terminal.err(out_of_memory() + "\n");

@@ -61,7 +61,7 @@ void take_flags(Desk& desk, Entry& entry) {
     if (desk.arguments.has(params::message)) {
         entry.text = read_words(desk, desk.arguments.many(params::message), "\n\n");
         if (trim(entry.text).empty()) {
-            throw Failure(words::empty_text(), ExitCode::usage);
+            throw Failure(words::empty_message(), ExitCode::usage);
         }
     }
 }
@@ -73,7 +73,7 @@ bool is_empty(const Entry& entry) {
 /// Keeps the entry and takes its draft away once it lasts.
 ExitCode keep_and_forget_draft(Desk& desk, const Entry& entry) {
     const ExitCode code = keep_entry(desk, entry);
-    if (code == ExitCode::fine || code == ExitCode::kept_not_filed) {
+    if (code != ExitCode::could_not) {
         remove_draft(desk.world, desk.layout, entry.id);
     }
     return code;

@@ -94,7 +94,7 @@ ExitCode set_one(const Call& call) {
     if (const auto reason = set(changed, name, value)) {
         throw Failure(words::setting_does_not_fit(*reason), ExitCode::usage);
     }
-    const std::string literal = toml_value(value);
+    const std::string literal = toml_value(*setting(changed, name));  // "il" is kept as "IL"
     write_setting(call.world, desk.layout, name, literal);
     say(desk, words::setting_set(name, literal));
     return ExitCode::fine;

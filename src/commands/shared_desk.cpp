@@ -64,7 +64,8 @@ Desk open_desk(const Call& call, Without a_place) {
 }
 
 void say(Desk& desk, std::string_view sentence) {
-    desk.world.terminal.err(sanitized(sentence) + "\n");
+    const Screen screen = desk.world.terminal.screen();
+    desk.world.terminal.err(wrapped_block(sanitized(sentence), screen.err ? screen.width : 0, 0, 0) + "\n");
 }
 
 void say_problems(Desk& desk, const Problems& problems) {
@@ -120,7 +121,8 @@ Moment read_at(const Desk& desk) {
     const LocalTime local = start_of(when->day) + when->time.value_or(std::chrono::hours{12});
     const Moment at = when->offset ? Moment{local, *when->offset} : desk.world.clock.at(local);
     if (at.instant() > desk.now.instant()) {
-        throw Failure(words::in_the_future(at), ExitCode::usage);
+        const auto here = at.instant().time_since_epoch() + desk.now.offset;
+        throw Failure(words::in_the_future(LocalTime{here}), ExitCode::usage);
     }
     return at;
 }

@@ -26,6 +26,8 @@ struct Desk {
     Moment now;
     Style style;
     bool plain = false;
+    Problems people_problems;       ///< of people.toml, where a command that keeps something had to read it
+    bool words_in_history = false;  ///< the person's words came on a command line typed at a terminal
 
     bool discreet() const;
 };

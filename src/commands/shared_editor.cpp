@@ -51,19 +51,18 @@ std::string edit_text(Desk& desk, const std::string& text) {
     FileContents left;
     const auto error = desk.world.files.read(path, left);
     (void)desk.world.files.remove(path);
-    if (status == could_not_start) {
-        throw Failure(words::editor_unavailable(command));
-    }
     std::string words_left = left.bytes;
     while (words_left.ends_with('\n') || words_left.ends_with('\r')) {
         words_left.pop_back();
     }
-    if (status != 0 || error) {
-        const bool worth_keeping = !words_left.empty() && words_left != text;
-        throw Failure(words::editor_left_text(
-            command, worth_keeping ? rescue(desk.world, desk.layout, id, left.bytes) : ""));
+    if (status == 0 && !error) {
+        return words_left;
     }
-    return words_left;
+    // Words that came on the command line stand nowhere else.
+    const std::string kept_in =
+        words_left.empty() ? "" : rescue(desk.world, desk.layout, id, left.bytes);
+    throw Failure(status == could_not_start ? words::editor_unavailable(command, kept_in)
+                                            : words::editor_left_text(command, kept_in));
 }
 
 std::optional<std::string> edit_in_sitting(Desk& desk, const std::string& text) {

@@ -69,10 +69,13 @@ Entry begin_entry(Desk& desk, std::string_view kind) {
     }
     const std::vector<std::string> named = desk.arguments.many(params::person);
     if (!named.empty()) {
-        const People people =
-            desk.no_place.empty() ? load_people(desk.world, desk.layout).people : People{};
+        LoadedPeople known;
+        if (desk.no_place.empty()) {
+            known = load_people(desk.world, desk.layout);
+        }
+        desk.people_problems = std::move(known.problems);
         for (const std::string& name : named) {
-            const std::string reference = person_reference(people, name);
+            const std::string reference = person_reference(known.people, trim(name));
             if (!reference.empty() && std::find(entry.people.begin(), entry.people.end(), reference) ==
                                           entry.people.end()) {
                 entry.people.push_back(reference);
@@ -111,20 +114,26 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
     for (const std::string& notice : outcome.notices) {
         say(desk, notice);
     }
+    say_first_hints(desk);
     const Screen screen = desk.world.terminal.screen();
-    if (desk.settings.privacy.signpost && is_low(entry.ratings) && (screen.out || screen.err)) {
+    const bool about_now = entry.finished != false;  // not a draft from another evening
+    if (desk.settings.privacy.signpost && about_now && is_low(entry.ratings) && (screen.out || screen.err)) {
         say(desk, words::low_signpost());
     }
-    say_first_hints(desk);
-    return outcome.filed ? ExitCode::fine : ExitCode::kept_not_filed;
+    say_problems(desk, desk.people_problems);
+    return outcome.filed ? exit_after(desk.people_problems) : ExitCode::kept_not_filed;
 }
 
 std::string read_words(Desk& desk, const std::vector<std::string>& typed, std::string_view between) {
     std::string text;
+    if (typed.size() > 1 && typed.front() == "-") {
+        throw Failure(words::two_texts(), ExitCode::usage);
+    }
     if (typed.size() == 1 && typed.front() == "-") {
         text = desk.world.terminal.read_all(most_input);
     } else {
         text = join(typed, between);
+        desk.words_in_history = !typed.empty() && desk.world.terminal.screen().in;
     }
     while (text.ends_with('\n') || text.ends_with('\r')) {
         text.pop_back();
@@ -133,11 +142,17 @@ std::string read_words(Desk& desk, const std::vector<std::string>& typed, std::s
 }
 
 void say_first_hints(Desk& desk) {
-    // Creating the note is the test: of two first runs at once, one says the hints.
-    if (!desk.world.files.create(desk.layout.hints(), "first\n")) {
+    // Creating the note is the test: of two first runs at once, one says the hint.
+    const auto said_before = [&](const std::string& note) {
+        return static_cast<bool>(desk.world.files.create(note, "said\n"));
+    };
+    if (!said_before(desk.layout.hints())) {
         for (const std::string& hint : words::first_hints()) {
             say(desk, hint);
         }
+    }
+    if (desk.words_in_history && !said_before(desk.layout.hints() + "-history")) {
+        say(desk, words::history_hint());
     }
 }
 

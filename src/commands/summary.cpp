@@ -93,7 +93,12 @@ ExitCode summary(const Call& call) {
     for (const Problems& more : {journal.listing_problems(), known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
     }
-    const Summary value = summarise(loaded.entries, known.people, filter);
+    Summary value = summarise(loaded.entries, known.people, filter);
+    if (!known.problems.empty()) {
+        // Nobody knows who is marked unsafe: then nobody is named or counted.
+        value.people.clear();
+        value.moments.with_people = 0;
+    }
     const bool as_json = call.arguments.has(params::json) || call.arguments.one(format) == "json";
     const bool with_quotes = call.arguments.has(quotes) && !desk.discreet();
     const std::string text =

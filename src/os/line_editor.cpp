@@ -147,6 +147,22 @@ class Utf8WhileItBegins {
     std::optional<std::string> before_;
 };
 
+std::string text_so_far() {
+    return {rl_line_buffer, static_cast<std::size_t>(rl_end)};
+}
+
+bool stopped_behind_text = false;
+
+/// Ctrl-D stops and keeps, also where words stand before it; in the midst of them it deletes, as ever.
+int stop_or_delete(int count, int key) {
+    if (rl_point < rl_end) {
+        return rl_delete(count, key);
+    }
+    stopped_behind_text = true;
+    rl_done = 1;
+    return 0;
+}
+
 void prepare_readline() {
     static bool prepared = false;
     if (prepared) {
@@ -168,11 +184,9 @@ void prepare_readline() {
     // Not in vi's maps: there Escape and Enter in a row are two keys.
     rl_bind_keyseq_in_map("\\e\\C-m", insert_newline, emacs_standard_keymap);
     rl_bind_keyseq_in_map("\\e\\C-j", insert_newline, emacs_standard_keymap);
+    rl_bind_keyseq_in_map("\\C-d", stop_or_delete, emacs_standard_keymap);
 }
 
-std::string text_so_far() {
-    return {rl_line_buffer, static_cast<std::size_t>(rl_end)};
-}
 
 void Editing::begin(std::string_view initial) {
     const Utf8WhileItBegins locale;
@@ -196,7 +210,8 @@ void Editing::line_is_done(const char* line) {
     if (after_return_ && waiting_.starts_with('\n')) {
         waiting_.erase(0, 1);
     }
-    typed_ = line == nullptr ? Typed{TypedKind::end_of_input, ""} : Typed{TypedKind::text, line};
+    const bool stopped = std::exchange(stopped_behind_text, false) || line == nullptr;
+    typed_ = {stopped ? TypedKind::end_of_input : TypedKind::text, line == nullptr ? "" : line};
     rl_callback_handler_remove();
 }
 

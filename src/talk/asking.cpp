@@ -44,6 +44,11 @@ std::optional<Wish> ending_wish(const Key& key) {
     }
 }
 
+/// Ways out that keep what is here; what is marked on the screen is here.
+bool ends_sitting(std::optional<Wish> wish) {
+    return wish == Wish::stop || wish == Wish::interrupt || wish == Wish::leave || wish == Wish::hang_up;
+}
+
 /// The letter among `keys` that was typed, in lower case.
 std::optional<std::string> key_among(std::string_view keys, std::string_view typed) {
     if (typed.empty()) {
@@ -112,7 +117,8 @@ std::optional<Wish> Asking::show_pages(const std::vector<std::string>& lines) {
         const std::size_t end = std::min(lines.size(), first + page);
         std::vector<std::string> shown(lines.begin() + static_cast<std::ptrdiff_t>(first),
                                        lines.begin() + static_cast<std::ptrdiff_t>(end));
-        shown.push_back(style.dim(shortened(any_key_goes_on(), style.columns)));
+        shown.push_back(style.dim(
+            shortened(end == lines.size() ? any_key_goes_on() : any_key_turns_page(), style.columns)));
         Key key;
         do {
             painter_.draw(shown);
@@ -192,7 +198,7 @@ Wanted Asking::ask_by_keys(const Prompt& prompt, const std::string& former, std:
             notice = editor_is_for_words();
             continue;
         }
-        Wanted wanted{wish.value_or(Wish::skip), ""};
+        Wanted wanted{wish.value_or(Wish::skip), ends_sitting(wish) ? value_of(prompt, pick) : ""};
         if (!wish) {
             const PickStep step = pressed(pick, key);
             pick = step.pick;

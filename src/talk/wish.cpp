@@ -29,6 +29,11 @@ std::optional<Wish> wish_of_letter(std::string_view letter) {
     return std::nullopt;
 }
 
+/// The keys' own words, for those who write them out.
+bool spelled_out(std::string_view word) {
+    return word == "skip" || word == "back" || word == "quit" || word == "help" || word == "edit";
+}
+
 }  // namespace
 
 std::optional<Wish> wish_of(const Key& key) {
@@ -51,7 +56,8 @@ std::optional<Wish> wish_of(const Key& key) {
 std::optional<Wish> wish_of_line(std::string_view line, PromptKind kind) {
     const std::string words = ascii_lower(trim(line));
     if (words.starts_with('/')) {
-        return wish_of_letter(std::string_view{words}.substr(1));
+        const std::string_view key = std::string_view{words}.substr(1);
+        return spelled_out(key) ? wish_of_letter(key.substr(0, 1)) : wish_of_letter(key);
     }
     if (kind == PromptKind::text) {
         return std::nullopt;

@@ -211,6 +211,12 @@ std::string field_lines(const Entry& entry, Extent part, const FieldLines& lines
                     return;
                 }
             }
+            if constexpr (std::is_same_v<decltype(field), const std::optional<bool>&>) {
+                if (key == "finished" && field) {
+                    lines += lines_of_field(field_label(table, key), std::optional{!*field});
+                    return;
+                }
+            }
             lines += lines_of_field(field_label(table, key), field);
         });
     return lines;

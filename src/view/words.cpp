@@ -94,18 +94,25 @@ std::string low_signpost() {
 std::vector<std::string> first_hints() {
     return {
         "Your journal is plain text and stays on this machine: softly where",
-        "softly is a notebook, not treatment, and nobody else reads it. If it is too much: softly now",
-        "Words typed on a command line stay in the shell's history. softly note alone asks for them "
-        "instead.",
+        "softly is a notebook, not treatment, and nobody else reads it.",
     };
+}
+
+std::string history_hint() {
+    return "Words typed on a command line stay in the shell's history. softly note alone asks for them "
+           "instead.";
 }
 
 std::string empty_text() {
     return "There are no words in it, so nothing was kept. softly note alone asks for them.";
 }
 
+std::string empty_message() {
+    return "There are no words after -m, so nothing was kept. Without -m the rest can be.";
+}
+
 std::string two_texts() {
-    return "The words came from two places at once, so nothing was kept. Give them once.";
+    return "- stands for standard input, and more words came with it, so nothing was kept. Give the words once.";
 }
 
 std::string not_a_rating(std::string_view flag, std::string_view typed) {
@@ -120,9 +127,9 @@ std::string not_a_time(std::string_view typed) {
                        typed);
 }
 
-std::string in_the_future(const Moment& at) {
+std::string in_the_future(LocalTime at) {
     return fmt::format("{} has not come yet, so nothing was kept. --at takes now or a time before.",
-                       spoken(at.local));
+                       spoken(at));
 }
 
 std::string not_a_day(std::string_view typed) {
@@ -131,15 +138,15 @@ std::string not_a_day(std::string_view typed) {
 }
 
 std::string days_upside_down() {
-    return "--from is a later day than --to, so no day lies between them.";
+    return "--from is a later day than --to, so no day lies between them and nothing was looked up. The other way round it works.";
 }
 
 std::string two_spans() {
-    return "One span at a time: --week, --month, --year, --all, or --from and --to.";
+    return "One span at a time, so nothing was summed up: --week, --month, --year, --all, or --from and --to.";
 }
 
 std::string not_a_count(std::string_view typed) {
-    return fmt::format("-n takes a whole number from 1 on. \"{}\" is none.", typed);
+    return fmt::format("-n takes a whole number from 1 on, and \"{}\" is none. Nothing was looked up.", typed);
 }
 
 std::string needs_terminal_check_in() {
@@ -180,14 +187,19 @@ Prompt note_prompt() {
 
 std::string draft_question(const Entry& draft) {
     const std::string when = draft.at ? " from " + spoken(draft.at->local) : "";
-    return fmt::format("A check-in{} stopped in the middle. Enter or g goes on with it, k keeps it as "
-                       "it is, x lets it go.",
+    return fmt::format("A check-in{} stopped in the middle.\n\n"
+                       "Enter  go on with it\n"
+                       "k      keep it as it is\n"
+                       "x      let it go",
                        when);
 }
 
 std::string note_draft_question(const Entry& draft) {
     const std::string when = draft.at ? " from " + spoken(draft.at->local) : "";
-    return fmt::format("A note{} stopped in the middle. Enter or k keeps it as it is, x lets it go.", when);
+    return fmt::format("A note{} stopped in the middle.\n\n"
+                       "Enter  keep it as it is\n"
+                       "x      let it go",
+                       when);
 }
 
 std::string draft_kept() {
@@ -200,13 +212,13 @@ std::string no_draft() {
 }
 
 std::string let_go() {
-    return "Let go. A copy stays in softly's trash for 7 days.";
+    return "Let go. A copy stays for 7 days in the trash that softly where names.";
 }
 
-std::string editor_unavailable(std::string_view command) {
-    return fmt::format("The editor \"{}\" could not be started, so nothing was changed. VISUAL or "
-                       "EDITOR names another.",
-                       command);
+std::string editor_unavailable(std::string_view command, std::string_view kept_in) {
+    return fmt::format("The editor \"{}\" could not be started, so nothing was changed. Another can be "
+                       "named, as in EDITOR=nano.{}",
+                       command, rescued_to(kept_in));
 }
 
 std::string editor_left_text(std::string_view command, std::string_view kept_in) {
@@ -234,7 +246,7 @@ std::string nothing_here_yet() {
 }
 
 std::string nothing_matches() {
-    return "Nothing fits that. A wider span may: softly list";
+    return "Nothing in the journal fits that. softly list shows the newest of all.";
 }
 
 std::string unknown_id(std::string_view typed) {
@@ -355,7 +367,7 @@ std::string doctor_conflict_copy() {
 }
 
 std::string doctor_wrong_month(std::string_view id, std::string_view month) {
-    return fmt::format("the entry {} belongs in {} by its time; it is read here all the same",
+    return fmt::format("the entry {} belongs in {} by its time; it is read together with this month",
                        id.empty() ? "without an id" : id, month);
 }
 

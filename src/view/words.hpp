@@ -32,13 +32,15 @@ std::string does_not_read_back(std::string_view rescued);
 std::string nothing_to_keep();
 std::string low_signpost();
 std::vector<std::string> first_hints();
+std::string history_hint();
 
 // Words that could not be used; each says that nothing was kept
 std::string empty_text();
+std::string empty_message();
 std::string two_texts();
 std::string not_a_rating(std::string_view flag, std::string_view typed);
 std::string not_a_time(std::string_view typed);
-std::string in_the_future(const Moment& at);
+std::string in_the_future(LocalTime at);
 std::string not_a_day(std::string_view typed);
 std::string days_upside_down();
 std::string two_spans();
@@ -56,7 +58,7 @@ std::string no_draft();
 std::string let_go();
 
 // The editor
-std::string editor_unavailable(std::string_view command);
+std::string editor_unavailable(std::string_view command, std::string_view kept_in);
 std::string editor_left_text(std::string_view command, std::string_view kept_in);
 std::string no_place_for_editor(std::string_view why);
 std::string editor_returned_at_once();

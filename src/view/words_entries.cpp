@@ -60,13 +60,14 @@ std::string contact_said(const Contact& contact) {
 }
 
 std::string field_label(std::string_view table, std::string_view key) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> chosen{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> chosen{{
         {"contact_since", "contact since last time"},
         {"pack", "reflection"},
         {"how", "how it went"},
         {"expected", "expected, 0 dread to 10 looking forward"},
         {"happened", "how it was, 0 to 10"},
         {"kept_words", "words to keep"},
+        {"finished", "stopped part-way"},
         {"tension.before", "tension before"},
         {"kindness.self", "how I was with myself"},
         {"kindness.received", "kindness received"},

@@ -83,7 +83,7 @@ std::string flag_of_another(std::string_view flag, std::string_view command) {
 std::string dash_goes_after_dashes(std::string_view command) {
     return fmt::format(
         "A word that begins with a dash reads as a flag. Nothing was done. To say it as a "
-        "word, put two dashes before it: softly {} -- -5",
+        "word, put two dashes before all words: softly {} -- ...",
         command);
 }
 

@@ -5,8 +5,8 @@
 namespace softly::words {
 
 std::string output_not_written(const std::error_code& error) {
-    return fmt::format("Part of the output could not be written: {}. The journal is not touched by that. "
-                       "Another place for the output may help.",
+    return fmt::format("Part of the output could not be written: {}. What was kept stays kept. Another "
+                       "place for the output may help.",
                        error.message());
 }
 

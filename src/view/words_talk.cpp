@@ -37,6 +37,10 @@ std::string key_card(PromptKind kind) {
            "! or Ctrl-\\   leave at once: clears the screen, keeps what is here";
 }
 
+std::string any_key_turns_page() {
+    return "Any key shows more.";
+}
+
 std::string any_key_goes_on() {
     return "Any key goes back to the question.";
 }
@@ -95,7 +99,7 @@ std::string editor_is_for_words() {
 }
 
 std::string text_as_it_was() {
-    return "The editor gave no new text. Your words are as they were.";
+    return "No new text came back from the editor. Your words are as they were.";
 }
 
 std::string one_of_these_keys(std::string_view keys) {

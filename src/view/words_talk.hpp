@@ -15,6 +15,7 @@ std::string key_line_of_one_key();
 /// Every key with what it does, a line each.
 std::string key_card(PromptKind kind);
 std::string any_key_goes_on();
+std::string any_key_turns_page();
 
 // Scales and choices
 std::string numb();

@@ -111,7 +111,7 @@ class Help(SoftlyTest):
         self.refused("list", "extra")
         self.refused("--journal", says=("--journal DIR",))
         self.refused("--journal=", "list", says=("--journal DIR",))
-        self.refused("note", "-5", says=("-- -5",))
+        self.refused("note", "-5", says=("softly note -- ",))
         self.refused("--mood", "5", says=("softly check-in --mood",))
 
     def test_private_words_are_not_said_back(self):

@@ -104,11 +104,13 @@ TEST_CASE("no exception comes through, and none of its private words") {
     CHECK(odd.code == ExitCode::could_not);
 }
 
-TEST_CASE("output that cannot be written is said, unless there was trouble before") {
+TEST_CASE("output that cannot be written is said, and wins over what it would have told") {
     const Ran ran([](const Call&) { return ExitCode::fine; }, {"act"}, "The output is full.");
     CHECK(ran.code == ExitCode::could_not);
     CHECK(ran.terminal.warned == "The output is full.\n");
-    CHECK(Ran(act, {"act"}, "The output is full.").code == ExitCode::nothing_found);
+    CHECK(Ran(act, {"act"}, "The output is full.").code == ExitCode::could_not);
+    const Ran kept([](const Call&) { return ExitCode::kept_not_filed; }, {"act"}, "The output is full.");
+    CHECK(kept.code == ExitCode::kept_not_filed);
 }
 
 TEST_CASE("pages and the version go to out with code 0, usage errors to err with code 2") {

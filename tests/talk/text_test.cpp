@@ -25,11 +25,13 @@ TEST_CASE("a line that is a slash and a key alone is that key") {
     CHECK(meaning("/h").wish == Wish::help);
     CHECK(meaning("/?").wish == Wish::keys);
     CHECK(meaning("/e").wish == Wish::edit);
+    CHECK(meaning("/quit").wish == Wish::stop);
+    CHECK(meaning("/Help").wish == Wish::help);
 }
 
 TEST_CASE("every other word is text") {
     for (const char* const words :
-         {"s", "q", "!", "?", "/quit", "/", "/b or not", "// b", "/b\nand more", "\\b", "/!"}) {
+         {"s", "q", "!", "?", "/quite", "/", "/b or not", "// b", "/b\nand more", "\\b", "/!"}) {
         CHECK_MESSAGE((meaning(words) == Wanted{Wish::answer, words}), words);
     }
 }

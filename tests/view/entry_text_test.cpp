@@ -202,7 +202,7 @@ TEST_CASE("shown alone, every field of an entry is there") {
                               "tension before: 9",
                               "tension after: 9",
                               "words to keep: yes",
-                              "finished: yes",
+                              "stopped part-way: no",
                               "answers:\n    felt: said-answer\n    depth: 8\n",
                               "expected, 0 dread to 10 looking forward: 9"}) {
         CAPTURE(words);
