@@ -151,6 +151,7 @@ ExitCode sit_down(Desk& desk, Entry entry) {
         }
     };
     const Sitting sitting = sit(desk.world, prompts, answers_in(entry, prompts), options);
+    desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
     take_answers(entry, prompts, sitting.answers);
     return end_sitting(desk, entry, sitting.ending);
 }

@@ -59,6 +59,7 @@ ExitCode keep_asked(Desk& desk, Entry entry) {
         }
     };
     const Sitting sitting = ask_text(desk.world, words::note_prompt(), options);
+    desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
     const std::string text = sitting.answers.empty() ? "" : sitting.answers.front().value;
     if (sitting.ending == Ending::discarded) {
         trash_draft(desk.world, desk.layout, entry.id);

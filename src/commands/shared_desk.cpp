@@ -64,6 +64,9 @@ Desk open_desk(const Call& call, Without a_place) {
 }
 
 void say(Desk& desk, std::string_view sentence) {
+    if (desk.quiet) {
+        return;
+    }
     const Screen screen = desk.world.terminal.screen();
     desk.world.terminal.err(wrapped_block(sanitized(sentence), screen.err ? screen.width : 0, 0, 0) + "\n");
 }
