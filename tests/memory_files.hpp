@@ -47,7 +47,8 @@ class MemoryFiles : public Files {
         }
         contents.bytes = nodes[real].bytes;
         contents.stat = described(nodes[real]);
-        return contents.bytes.size() > limit ? std::make_error_code(std::errc::file_too_large) : Error{};
+        return contents.bytes.size() > limit ? std::make_error_code(std::errc::file_too_large)
+                                             : Error{};
     }
 
     Error stat(const std::string& path, FileStat& stat, Links links) override {
@@ -141,7 +142,9 @@ class MemoryFiles : public Files {
         return {};
     }
 
-    Error append(const std::string& path, std::string_view bytes, const FileStat& expected) override {
+    Error append(const std::string& path,
+                 std::string_view bytes,
+                 const FileStat& expected) override {
         if (!nodes.contains(path)) {
             return missing(path);
         }
@@ -212,7 +215,9 @@ class MemoryFiles : public Files {
 
     void copy_attributes(const std::string&, const std::string&) override {}
 
-    Error lock(const std::string&, std::chrono::milliseconds, std::unique_ptr<FileLock>& lock) override {
+    Error lock(const std::string&,
+               std::chrono::milliseconds,
+               std::unique_ptr<FileLock>& lock) override {
         if (locked_by_another) {
             return std::make_error_code(std::errc::timed_out);
         }
@@ -235,7 +240,8 @@ class MemoryFiles : public Files {
 
     std::string followed(const std::string& path) {
         const auto node = nodes.find(path);
-        return node == nodes.end() || node->second.link.empty() ? path : followed(node->second.link);
+        return node == nodes.end() || node->second.link.empty() ? path
+                                                                : followed(node->second.link);
     }
 
     Error missing(const std::string& path) {

@@ -14,8 +14,8 @@ namespace {
 
 /// A report that did not arrive is worse news than what it would have said of the files.
 ExitCode first_trouble(ExitCode command, ExitCode output) {
-    const bool about_files = command == ExitCode::fine || command == ExitCode::nothing_found ||
-                             command == ExitCode::unreadable_file;
+    const bool about_files = command == ExitCode::fine || command == ExitCode::nothing_found
+                             || command == ExitCode::unreadable_file;
     return about_files && output != ExitCode::fine ? output : command;
 }
 
@@ -27,7 +27,9 @@ ExitCode guarded(Terminal& terminal, const std::function<ExitCode()>& work) {
             return work();
         } catch (const Failure& failure) {
             const Screen screen = terminal.screen();
-            terminal.err(wrapped_block(sanitized(failure.what()), screen.err ? screen.width : 0, 0, 0) + "\n");
+            terminal.err(
+                wrapped_block(sanitized(failure.what()), screen.err ? screen.width : 0, 0, 0)
+                + "\n");
             return failure.code();
         } catch (const std::bad_alloc&) {
             terminal.err(out_of_memory() + "\n");

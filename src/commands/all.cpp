@@ -6,9 +6,17 @@ namespace softly {
 
 std::span<const Command* const> all_commands() {
     static constexpr std::array<const Command*, 11> commands{
-        &home_command, &now_command,     &check_in_command, &note_command,
-        &list_command, &show_command,    &summary_command,  &where_command,
-        &doctor_command, &init_command,  &config_command,
+        &home_command,
+        &now_command,
+        &check_in_command,
+        &note_command,
+        &list_command,
+        &show_command,
+        &summary_command,
+        &where_command,
+        &doctor_command,
+        &init_command,
+        &config_command,
     };
     return commands;
 }

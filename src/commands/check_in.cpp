@@ -1,8 +1,9 @@
+#include "core/check_in.hpp"
+
 #include "base/text.hpp"
 #include "commands/all.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
-#include "core/check_in.hpp"
 #include "core/entry_fields.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
@@ -24,26 +25,39 @@ constexpr Param mood{"--mood", "N", "0 very low to 10 very good, n for numb or c
 constexpr Param connection{"--connection", "N", "0 far away to 10 close to others, or n"};
 constexpr Param energy{"--energy", "N", "0 none to 10 plenty, or n"};
 constexpr Param safety{"--safety", "N", "0 not safe to 10 safe, or n"};
-constexpr Param contact{"--contact", "none|little|some|plenty|too-much", "contact with others since last time"};
+constexpr Param contact{
+    "--contact", "none|little|some|plenty|too-much", "contact with others since last time"};
 constexpr Param ask{"--ask", "", "ask for what the flags leave open", Takes::nothing};
-constexpr Param resume{"--resume", "", "go on with a check-in that stopped in the middle", Takes::nothing};
+constexpr Param resume{
+    "--resume", "", "go on with a check-in that stopped in the middle", Takes::nothing};
 
 constexpr std::array<const Param*, 4> rating_params{&mood, &connection, &energy, &safety};
 
-constexpr const Param* all_params[] = {&mood, &connection, &energy, &safety, &contact,
-                                       &params::message, &params::tag, &params::person, &params::at,
-                                       &ask, &resume, &params::json};
+constexpr const Param* all_params[] = {&mood,
+                                       &connection,
+                                       &energy,
+                                       &safety,
+                                       &contact,
+                                       &params::message,
+                                       &params::tag,
+                                       &params::person,
+                                       &params::at,
+                                       &ask,
+                                       &resume,
+                                       &params::json};
 
 constexpr Example examples[] = {
     {"softly check-in", "asks, one small question at a time"},
-    {"softly check-in --mood 6 --connection 3 -m \"Slept a little better.\"", "keeps it without asking"},
+    {"softly check-in --mood 6 --connection 3 -m \"Slept a little better.\"",
+     "keeps it without asking"},
     {"softly check-in --mood n --at yesterday", "numb, yesterday at noon"},
 };
 
 bool flags_answer(const Arguments& arguments) {
-    return arguments.has(contact) || arguments.has(params::message) ||
-           std::any_of(rating_params.begin(), rating_params.end(),
-                       [&](const Param* param) { return arguments.has(*param); });
+    return arguments.has(contact) || arguments.has(params::message)
+           || std::any_of(rating_params.begin(), rating_params.end(), [&](const Param* param) {
+                  return arguments.has(*param);
+              });
 }
 
 void take_flags(Desk& desk, Entry& entry) {
@@ -161,9 +175,10 @@ enum class Offered { taken_up, over, left, interrupted };
 /// Offers the newest draft once, whatever the answer. A note is one text: it is kept or let go.
 Offered offer_draft(Desk& desk, const Draft& draft, Entry& entry) {
     const bool is_check_in = draft.entry.kind == check_in_kind;
-    const std::string question = is_check_in ? words::draft_question(draft.entry)
-                                             : words::note_draft_question(draft.entry);
-    const Chosen chosen = ask_key(desk.world, question, is_check_in ? "gkx" : "kx", sitting_options(desk));
+    const std::string question =
+        is_check_in ? words::draft_question(draft.entry) : words::note_draft_question(draft.entry);
+    const Chosen chosen =
+        ask_key(desk.world, question, is_check_in ? "gkx" : "kx", sitting_options(desk));
     if (chosen.ending != Ending::finished) {
         return chosen.ending == Ending::interrupted ? Offered::interrupted : Offered::left;
     }
@@ -226,7 +241,8 @@ ExitCode check_in(const Call& call) {
 extern const Command check_in_command{
     "check-in",
     "Note how you are, in a minute or two",
-    "Asks for mood, connection, energy, safety, contact and a few words, one at a time. Every question "
+    "Asks for mood, connection, energy, safety, contact and a few words, one at a time. Every "
+    "question "
     "can be skipped, and you can stop at any of them: what you answered is kept. With a rating, "
     "--contact or -m it asks nothing.\n\n"
     "Ratings are whole numbers from 0 to 10; n means numb, or can't tell.",

@@ -21,10 +21,11 @@ enum class Takes {
 /// One flag or one positional word of a command, as data. Parsing, help, man page and completions read it.
 struct Param {
     std::string_view flags;  ///< "-m,--message"; for a positional its name, "ID"
-    std::string_view value;  ///< the word for the value, which completions key on: N, TEXT, TAG, PERSON, WHEN, DAY, ID, FILE, DIR, KEY, COMMAND; "a|b|c" is a choice
+    std::string_view
+        value;  ///< the word for the value, which completions key on: N, TEXT, TAG, PERSON, WHEN, DAY, ID, FILE, DIR, KEY, COMMAND; "a|b|c" is a choice
     std::string_view help;
     Takes takes = Takes::one;
-    bool required = false;   ///< positionals only
+    bool required = false;  ///< positionals only
 
     constexpr bool positional() const { return !flags.starts_with('-'); }
 };
@@ -40,8 +41,8 @@ class Arguments {
     void add(const Param& param, std::string value);
 
     bool has(const Param& param) const;
-    std::optional<std::string> one(const Param& param) const;      ///< the last
-    std::vector<std::string> many(const Param& param) const;       ///< all, in order
+    std::optional<std::string> one(const Param& param) const;  ///< the last
+    std::vector<std::string> many(const Param& param) const;   ///< all, in order
 
   private:
     std::vector<std::pair<const Param*, std::string>> said_;
@@ -66,11 +67,11 @@ using Run = ExitCode (*)(const Call&);
 /// A command as data; commands/all.cpp holds the only list.
 struct Command {
     std::string_view name;
-    std::string_view summary;              ///< one line for the overview, no full stop
-    std::string_view about = {};           ///< paragraphs for --help and the manual
+    std::string_view summary;     ///< one line for the overview, no full stop
+    std::string_view about = {};  ///< paragraphs for --help and the manual
     std::span<const Example> examples = {};
     std::span<const Param* const> params = {};
-    Run run = nullptr;                     ///< null where only the children run
+    Run run = nullptr;  ///< null where only the children run
     std::string_view alias = {};
     std::span<const Command* const> children = {};
 };

@@ -22,7 +22,8 @@ constexpr int shown_of_typed = 40;
 
 constexpr Param key_or_all{"KEY", "KEY", "one setting, its name dotted; else all"};
 constexpr Param key{"KEY", "KEY", "the setting's name, dotted", Takes::one, true};
-constexpr Param value_param{"VALUE", "VALUE", "a TOML value; a text can stand without quotes", Takes::one, true};
+constexpr Param value_param{
+    "VALUE", "VALUE", "a TOML value; a text can stand without quotes", Takes::one, true};
 
 constexpr const Param* get_params[] = {&key_or_all, &params::json};
 constexpr const Param* set_params[] = {&key, &value_param};
@@ -63,7 +64,9 @@ ExitCode get(const Call& call) {
         for (const std::string& each : setting_names()) {
             const Value value = *setting(desk.settings, each);
             const bool same = value == *setting(defaults, each);
-            terminal.out(fmt::format("{} = {}{}\n", each, sanitized(toml_value(value)),
+            terminal.out(fmt::format("{} = {}{}\n",
+                                     each,
+                                     sanitized(toml_value(value)),
                                      same ? "  # " + words::is_default() : ""));
         }
     }
@@ -116,7 +119,8 @@ ExitCode edit(const Call& call) {
     }
     if (const Parsed parsed = parse_toml(edited); parsed.problem) {
         const std::string id = make_id(call.world.system.random());
-        throw Failure(words::settings_unreadable(parsed.problem->line, parsed.problem->words,
+        throw Failure(words::settings_unreadable(parsed.problem->line,
+                                                 parsed.problem->words,
                                                  rescue(call.world, desk.layout, id, edited)));
     }
     replace_settings(call.world, desk.layout, contents.bytes, edited + "\n");
@@ -129,17 +133,24 @@ constexpr std::string_view values_are_toml =
     "Values are written as TOML: 3, true, [\"20:30\"]. A text needs no quotes of its own.";
 
 constexpr Command get_command{"get", "Show settings", "", get_examples, get_params, get};
-constexpr Command set_command{"set", "Change one setting", values_are_toml, set_examples, set_params, set_one};
+constexpr Command set_command{
+    "set", "Change one setting", values_are_toml, set_examples, set_params, set_one};
 constexpr Command path_command{"path", "Show where config.toml is", "", path_examples, {}, path};
-constexpr Command edit_command{"edit", "Open config.toml in your editor", "", edit_examples, {}, edit};
+constexpr Command edit_command{
+    "edit", "Open config.toml in your editor", "", edit_examples, {}, edit};
 constexpr const Command* children[] = {&get_command, &set_command, &path_command, &edit_command};
 
 }  // namespace
 
 extern const Command config_command{
-    "config", "See and change settings",
-    "Settings live in config.toml, a file of yours: comments and order in it stay.", examples, {}, nullptr,
-    {}, children,
+    "config",
+    "See and change settings",
+    "Settings live in config.toml, a file of yours: comments and order in it stay.",
+    examples,
+    {},
+    nullptr,
+    {},
+    children,
 };
 
 }  // namespace softly

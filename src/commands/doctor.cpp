@@ -35,7 +35,8 @@ extern const Command doctor_command{
     "doctor",
     "Look whether every file can be read and nothing waits",
     "Names what cannot be read with its file, line and column, what waits to be filed, what an "
-    "interrupted run left, and files that others on this machine can see. It changes nothing. Exit 4 "
+    "interrupted run left, and files that others on this machine can see. It changes nothing. Exit "
+    "4 "
     "where it found something.",
     examples,
     all_params,

@@ -38,7 +38,8 @@ ExitCode home(const Call& call) {
     }
     add_line(text, desk, words::home_suggestion(!last.entries.empty()));
     call.world.terminal.out(text);
-    last.problems.insert(last.problems.end(), desk.setting_problems.begin(), desk.setting_problems.end());
+    last.problems.insert(
+        last.problems.end(), desk.setting_problems.begin(), desk.setting_problems.end());
     say_problems(desk, last.problems);
     return exit_after(last.problems);
 }
@@ -46,8 +47,11 @@ ExitCode home(const Call& call) {
 }  // namespace
 
 extern const Command home_command{
-    "home", "What is waiting, and one gentle suggestion",
-    "This is what softly shows when it is given no command. It asks nothing and writes nothing.", {}, {},
+    "home",
+    "What is waiting, and one gentle suggestion",
+    "This is what softly shows when it is given no command. It asks nothing and writes nothing.",
+    {},
+    {},
     home,
 };
 

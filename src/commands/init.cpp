@@ -9,7 +9,8 @@
 namespace softly {
 namespace {
 
-constexpr Example examples[] = {{"softly init", "makes the journal's directories, open to you alone"}};
+constexpr Example examples[] = {
+    {"softly init", "makes the journal's directories, open to you alone"}};
 
 ExitCode init(const Call& call) {
     Desk desk = open_desk(call);
@@ -35,7 +36,8 @@ ExitCode init(const Call& call) {
 extern const Command init_command{
     "init",
     "Make the journal's directories",
-    "Not needed before the first check-in: whatever is missing is made then. It can be run again; what "
+    "Not needed before the first check-in: whatever is missing is made then. It can be run again; "
+    "what "
     "is there stays as it is.",
     examples,
     {},

@@ -9,9 +9,15 @@ namespace {
 
 constexpr std::size_t shown_unless_said = 20;
 
-constexpr const Param* all_params[] = {&params::number, &params::from, &params::to,
-                                       &params::with_tag, &params::kind, &params::with_person,
-                                       &params::discreet, &params::exit_code, &params::json};
+constexpr const Param* all_params[] = {&params::number,
+                                       &params::from,
+                                       &params::to,
+                                       &params::with_tag,
+                                       &params::kind,
+                                       &params::with_person,
+                                       &params::discreet,
+                                       &params::exit_code,
+                                       &params::json};
 
 constexpr Example examples[] = {
     {"softly list", "the newest twenty"},
@@ -26,8 +32,8 @@ ExitCode list(const Call& call) {
     const std::size_t number = read_number(desk, shown_unless_said);
     const Journal journal{call.world, desk.layout};
     const std::vector<Month> months = journal.months_between(filter.span.from, filter.span.to);
-    Loaded loaded = journal.newest(number, months,
-                                   [&](const Entry& entry) { return matches(filter, entry); });
+    Loaded loaded =
+        journal.newest(number, months, [&](const Entry& entry) { return matches(filter, entry); });
     for (const Problems& more : {known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
     }
@@ -46,7 +52,8 @@ ExitCode list(const Call& call) {
 extern const Command list_command{
     "list",
     "Show what was kept, newest first",
-    "Shows the newest twenty entries, or as many as -n says. Filters narrow it; a day counts from the "
+    "Shows the newest twenty entries, or as many as -n says. Filters narrow it; a day counts from "
+    "the "
     "setting day_start on.",
     examples,
     all_params,

@@ -10,10 +10,11 @@
 namespace softly {
 namespace {
 
-constexpr Param words_param{"TEXT", "TEXT", "the words; - reads standard input to its end", Takes::many};
+constexpr Param words_param{
+    "TEXT", "TEXT", "the words; - reads standard input to its end", Takes::many};
 
-constexpr const Param* all_params[] = {&words_param, &params::edit, &params::tag, &params::person,
-                                       &params::at, &params::json};
+constexpr const Param* all_params[] = {
+    &words_param, &params::edit, &params::tag, &params::person, &params::at, &params::json};
 
 constexpr Example examples[] = {
     {"softly note", "asks for the words, which then stay out of the shell's history"},
@@ -96,7 +97,8 @@ ExitCode note(const Call& call) {
 extern const Command note_command{
     "note",
     "Keep a few words, or many",
-    "Words after the command are joined and kept. With none it asks for them; with - it reads standard "
+    "Words after the command are joined and kept. With none it asks for them; with - it reads "
+    "standard "
     "input to its end. Words that begin with a dash go after --.",
     examples,
     all_params,

@@ -23,7 +23,8 @@ ExitCode now(const Call& call) {
 extern const Command now_command{
     "now",
     "When it is too much right now: who can be reached",
-    "Shows emergency numbers and directories of helplines for where you are. It reads no journal, asks "
+    "Shows emergency numbers and directories of helplines for where you are. It reads no journal, "
+    "asks "
     "nothing, and works when everything else is broken.",
     examples,
     {},

@@ -46,7 +46,15 @@ Style choose_style(const Call& call) {
 }
 
 Desk open_desk(const Call& call, Without a_place) {
-    Desk desk{call.world, call.arguments, {}, {}, {}, {}, call.world.clock.now(), choose_style(call), false};
+    Desk desk{call.world,
+              call.arguments,
+              {},
+              {},
+              {},
+              {},
+              call.world.clock.now(),
+              choose_style(call),
+              false};
     desk.plain = wants_plain(call, call.world.terminal.screen());
     try {
         desk.layout = find_layout(call.world, call.globals.journal);
@@ -68,7 +76,8 @@ void say(Desk& desk, std::string_view sentence) {
         return;
     }
     const Screen screen = desk.world.terminal.screen();
-    desk.world.terminal.err(wrapped_block(sanitized(sentence), screen.err ? screen.width : 0, 0, 0) + "\n");
+    desk.world.terminal.err(wrapped_block(sanitized(sentence), screen.err ? screen.width : 0, 0, 0)
+                            + "\n");
 }
 
 void say_problems(Desk& desk, const Problems& problems) {
@@ -143,8 +152,8 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise) {
 }
 
 std::string card(Desk& desk) {
-    return help_card(shipped_help_data(), desk.settings.country, desk.world.clock.zone_name(),
-                     desk.style);
+    return help_card(
+        shipped_help_data(), desk.settings.country, desk.world.clock.zone_name(), desk.style);
 }
 
 SittingOptions sitting_options(Desk& desk) {

@@ -26,9 +26,11 @@ struct Desk {
     Moment now;
     Style style;
     bool plain = false;
-    bool quiet = false;             ///< the person left at once: the screen is clear and stays so
-    Problems people_problems;       ///< of people.toml, where a command that keeps something had to read it
-    bool words_in_history = false;  ///< the person's words came on a command line typed at a terminal
+    bool quiet = false;  ///< the person left at once: the screen is clear and stays so
+    Problems
+        people_problems;  ///< of people.toml, where a command that keeps something had to read it
+    bool words_in_history =
+        false;  ///< the person's words came on a command line typed at a terminal
 
     bool discreet() const;
 };

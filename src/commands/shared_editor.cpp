@@ -17,7 +17,8 @@ constexpr int could_not_start = 127;
 
 std::string editor_command(World& world) {
     for (const char* variable : {"VISUAL", "EDITOR"}) {
-        if (const auto command = world.system.variable(variable); command && !trim(*command).empty()) {
+        if (const auto command = world.system.variable(variable);
+            command && !trim(*command).empty()) {
             return *command;
         }
     }

@@ -24,8 +24,8 @@ bool is_utf8(const std::string& text) {
 }
 
 bool names_are_utf8(const Entry& entry) {
-    return std::all_of(entry.tags.begin(), entry.tags.end(), is_utf8) &&
-           std::all_of(entry.people.begin(), entry.people.end(), is_utf8);
+    return std::all_of(entry.tags.begin(), entry.tags.end(), is_utf8)
+           && std::all_of(entry.people.begin(), entry.people.end(), is_utf8);
 }
 
 /// Our own writer is checked before its words are relied on.
@@ -34,7 +34,9 @@ bool reads_back(Desk& desk, const Entry& entry, const std::string& block) {
     return read.problems.empty() && read.entries.size() == 1 && read.entries.front().entry == entry;
 }
 
-ExitCode refuse(Desk& desk, const Entry& entry, const std::string& bytes,
+ExitCode refuse(Desk& desk,
+                const Entry& entry,
+                const std::string& bytes,
                 std::string (*sentence)(std::string_view)) {
     std::string rescued;
     if (desk.no_place.empty()) {
@@ -63,7 +65,8 @@ Entry begin_entry(Desk& desk, std::string_view kind) {
     entry.kind = kind;
     for (const std::string& tag : desk.arguments.many(params::tag)) {
         if (const std::string_view bare = trim(tag);
-            !bare.empty() && std::find(entry.tags.begin(), entry.tags.end(), bare) == entry.tags.end()) {
+            !bare.empty()
+            && std::find(entry.tags.begin(), entry.tags.end(), bare) == entry.tags.end()) {
             entry.tags.emplace_back(bare);
         }
     }
@@ -76,8 +79,9 @@ Entry begin_entry(Desk& desk, std::string_view kind) {
         desk.people_problems = std::move(known.problems);
         for (const std::string& name : named) {
             const std::string reference = person_reference(known.people, trim(name));
-            if (!reference.empty() && std::find(entry.people.begin(), entry.people.end(), reference) ==
-                                          entry.people.end()) {
+            if (!reference.empty()
+                && std::find(entry.people.begin(), entry.people.end(), reference)
+                       == entry.people.end()) {
                 entry.people.push_back(reference);
             }
         }
@@ -99,8 +103,8 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
     if (!desk.no_place.empty()) {
         return print_instead(desk, block, desk.no_place);
     }
-    const Outcome outcome = commit(desk.world, desk.layout, record_adding(entry),
-                                   desk.settings.privacy.receipts_days);
+    const Outcome outcome =
+        commit(desk.world, desk.layout, record_adding(entry), desk.settings.privacy.receipts_days);
     if (!outcome.kept) {
         return print_instead(desk, block, words::not_kept(outcome.why_not));
     }
@@ -117,14 +121,17 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
     say_first_hints(desk);
     const Screen screen = desk.world.terminal.screen();
     const bool about_now = entry.finished != false;  // not a draft from another evening
-    if (desk.settings.privacy.signpost && about_now && is_low(entry.ratings) && (screen.out || screen.err)) {
+    if (desk.settings.privacy.signpost && about_now && is_low(entry.ratings)
+        && (screen.out || screen.err)) {
         say(desk, words::low_signpost());
     }
     say_problems(desk, desk.people_problems);
     return outcome.filed ? exit_after(desk.people_problems) : ExitCode::kept_not_filed;
 }
 
-std::string read_words(Desk& desk, const std::vector<std::string>& typed, std::string_view between) {
+std::string read_words(Desk& desk,
+                       const std::vector<std::string>& typed,
+                       std::string_view between) {
     std::string text;
     if (typed.size() > 1 && typed.front() == "-") {
         throw Failure(words::two_texts(), ExitCode::usage);

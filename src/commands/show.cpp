@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t shortest_prefix = 4;
 constexpr int shown_of_typed = 20;
 
-constexpr Param id{"ID", "ID", "an entry's id, its first four letters or more, or last", Takes::one, true};
+constexpr Param id{
+    "ID", "ID", "an entry's id, its first four letters or more, or last", Takes::one, true};
 
 constexpr const Param* all_params[] = {&id, &params::discreet, &params::json};
 
@@ -54,7 +55,8 @@ Loaded find_named(const Journal& journal, const std::string& typed) {
     const std::vector<std::string> ids = distinct_ids(loaded);
     const bool exact = std::find(ids.begin(), ids.end(), prefix) != ids.end();
     if (exact) {
-        std::erase_if(loaded.entries, [&](const Placed& placed) { return placed.entry.id != prefix; });
+        std::erase_if(loaded.entries,
+                      [&](const Placed& placed) { return placed.entry.id != prefix; });
     } else if (ids.size() > 1) {
         throw Failure(words::ambiguous_id(shown, ids));
     } else if (ids.empty()) {
@@ -78,8 +80,13 @@ ExitCode show(const Call& call) {
 }  // namespace
 
 extern const Command show_command{
-    "show", "Show one entry, whole", "An id can be shortened to its first four letters or more; where "
-    "two entries begin so, one letter more tells them apart.", examples, all_params, show,
+    "show",
+    "Show one entry, whole",
+    "An id can be shortened to its first four letters or more; where "
+    "two entries begin so, one letter more tells them apart.",
+    examples,
+    all_params,
+    show,
 };
 
 }  // namespace softly

@@ -1,8 +1,9 @@
+#include "core/summary.hpp"
+
 #include "commands/all.hpp"
 #include "commands/shared_desk.hpp"
 #include "commands/shared_params.hpp"
 #include "core/discreet.hpp"
-#include "core/summary.hpp"
 #include "store/journal.hpp"
 #include "store/people_file.hpp"
 #include "view/json.hpp"
@@ -18,7 +19,8 @@ namespace softly {
 namespace {
 
 constexpr Param week{"--week", "", "seven days ending today", Takes::nothing};
-constexpr Param month{"--month", "", "thirty days ending today (what it does unless told)", Takes::nothing};
+constexpr Param month{
+    "--month", "", "thirty days ending today (what it does unless told)", Takes::nothing};
 constexpr Param year{"--year", "", "365 days ending today", Takes::nothing};
 constexpr Param all{"--all", "", "everything", Takes::nothing};
 constexpr Param format{"--format", "text|json", "how to show it"};
@@ -26,9 +28,21 @@ constexpr Param output{"-o,--output", "FILE", "write it to a file"};
 constexpr Param quotes{"--quotes", "", "with your own latest words", Takes::nothing};
 constexpr Param no_numbers{"--no-numbers", "", "in words alone", Takes::nothing};
 
-constexpr const Param* all_params[] = {
-    &week, &month, &year, &all, &params::from, &params::to, &params::with_tag, &params::kind,
-    &params::with_person, &format, &output, &quotes, &no_numbers, &params::discreet, &params::json};
+constexpr const Param* all_params[] = {&week,
+                                       &month,
+                                       &year,
+                                       &all,
+                                       &params::from,
+                                       &params::to,
+                                       &params::with_tag,
+                                       &params::kind,
+                                       &params::with_person,
+                                       &format,
+                                       &output,
+                                       &quotes,
+                                       &no_numbers,
+                                       &params::discreet,
+                                       &params::json};
 
 constexpr Example examples[] = {
     {"softly summary", "the last thirty days"},
@@ -90,7 +104,8 @@ ExitCode summary(const Call& call) {
     filter.span = read_span(desk, filter.span);
     const Journal journal{call.world, desk.layout};
     Loaded loaded = journal.load(journal.months_between(filter.span.from, filter.span.to));
-    for (const Problems& more : {journal.listing_problems(), known.problems, desk.setting_problems}) {
+    for (const Problems& more :
+         {journal.listing_problems(), known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
     }
     Summary value = summarise(loaded.entries, known.people, filter);
@@ -102,9 +117,12 @@ ExitCode summary(const Call& call) {
     const bool as_json = call.arguments.has(params::json) || call.arguments.one(format) == "json";
     const bool with_quotes = call.arguments.has(quotes) && !desk.discreet();
     const std::string text =
-        as_json ? summary_json(desk.discreet() ? discreet(value, known.people) : value, loaded.problems, with_quotes)
-                : summary_text(value, known.people,
-                               {with_quotes, call.arguments.has(no_numbers), desk.discreet()}, desk.style);
+        as_json ? summary_json(
+            desk.discreet() ? discreet(value, known.people) : value, loaded.problems, with_quotes)
+                : summary_text(value,
+                               known.people,
+                               {with_quotes, call.arguments.has(no_numbers), desk.discreet()},
+                               desk.style);
     if (const auto file = call.arguments.one(output); file && file != "-") {
         write_output(desk, *file, text);
     } else {
@@ -119,8 +137,10 @@ ExitCode summary(const Call& call) {
 extern const Command summary_command{
     "summary",
     "See how things have been",
-    "Counts, ratings and moments over a span. With few ratings it lists them, and it speaks of a change "
-    "where there is enough to tell. Days without an entry say nothing: people skip hard days and busy "
+    "Counts, ratings and moments over a span. With few ratings it lists them, and it speaks of a "
+    "change "
+    "where there is enough to tell. Days without an entry say nothing: people skip hard days and "
+    "busy "
     "days alike.",
     examples,
     all_params,

@@ -36,9 +36,12 @@ ExitCode where(const Call& call) {
 }  // namespace
 
 extern const Command where_command{
-    "where", "Show every path that softly owns",
+    "where",
+    "Show every path that softly owns",
     "Names each file and directory that softly reads or writes, whether it is there yet or not.",
-    examples, all_params, where,
+    examples,
+    all_params,
+    where,
 };
 
 }  // namespace softly

@@ -13,7 +13,8 @@ namespace softly {
 
 inline constexpr std::size_t largest_entry = 1 << 20;  ///< bytes of its TOML
 
-inline constexpr std::array<std::string_view, 4> rating_names{"mood", "connection", "energy", "safety"};
+inline constexpr std::array<std::string_view, 4> rating_names{
+    "mood", "connection", "energy", "safety"};
 
 using Rating = std::optional<int>;  ///< 0 to 10; absent is not asked, skipped or numb
 
@@ -83,8 +84,8 @@ struct Entry {
 /// Where a journal entry stands, beside what it says.
 struct Placed {
     Entry entry;
-    std::string file;    ///< absolute; the month file it is in or meant for
-    int line = 0;        ///< of its [[entry]] header; 0 where it is not filed yet
+    std::string file;       ///< absolute; the month file it is in or meant for
+    int line = 0;           ///< of its [[entry]] header; 0 where it is not filed yet
     std::size_t order = 0;  ///< place in reading order, for ties
     bool filed = true;
 };

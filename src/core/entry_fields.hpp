@@ -7,8 +7,10 @@
 
 namespace softly {
 
-inline constexpr std::string_view contact_since_words[] = {"none", "little", "some", "plenty", "too-much"};
-inline constexpr std::string_view contact_how_words[] = {"in-person", "call", "message", "online", "near", "pet"};
+inline constexpr std::string_view contact_since_words[] = {
+    "none", "little", "some", "plenty", "too-much"};
+inline constexpr std::string_view contact_how_words[] = {
+    "in-person", "call", "message", "online", "near", "pet"};
 inline constexpr std::string_view felt_words[] = {"softer", "same", "sharper"};
 inline constexpr std::string_view try_words[] = {"done", "partly", "tried"};
 inline constexpr std::string_view kindness_words[] = {"harsh", "distant", "fair", "kind"};

@@ -21,9 +21,9 @@ struct DateSpan {
 /// Which entries a listing or a summary takes in; every condition has to hold.
 struct Filter {
     DateSpan span;
-    std::vector<std::string> tags;    ///< all of them, folded comparison
-    std::string kind;                 ///< empty: any
-    std::string person;               ///< a reference as stored, empty: any
+    std::vector<std::string> tags;  ///< all of them, folded comparison
+    std::string kind;               ///< empty: any
+    std::string person;             ///< a reference as stored, empty: any
     std::chrono::minutes day_start{0};
 };
 

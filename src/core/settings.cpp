@@ -71,7 +71,8 @@ std::string looks_like(Form form, std::string_view name, const auto& member) {
     case Form::span:
         return words::span_wanted();
     case Form::count:
-        return words::count_wanted(name == "privacy.receipts_days" ? most_receipts_days : largest_count);
+        return words::count_wanted(name == "privacy.receipts_days" ? most_receipts_days
+                                                                   : largest_count);
     case Form::any:
         break;
     }

@@ -16,6 +16,7 @@ struct Settings {
     std::chrono::minutes day_start{std::chrono::hours{4}};
     std::string language = "en";
     std::string contact_floor;
+
     struct Reminders {
         std::vector<std::string> times;
         std::vector<std::string> quiet{"21:00", "09:00"};
@@ -24,12 +25,14 @@ struct Settings {
         std::string text;
         std::vector<std::string> command;
     } reminders;
+
     struct Privacy {
         bool alternate_screen = true;
         bool signpost = true;
         int receipts_days = 7;
         bool discreet = false;
     } privacy;
+
     struct Hooks {
         std::vector<std::string> kept;
     } hooks;
@@ -44,19 +47,38 @@ template <class SettingsType, class Visit>
 void each_setting(SettingsType& settings, Visit&& visit) {
     auto& reminders = settings.reminders;
     auto& privacy = settings.privacy;
-    visit("country", settings.country, Form::country, "two letters; whose helplines to show; else from the time zone");
+    visit("country",
+          settings.country,
+          Form::country,
+          "two letters; whose helplines to show; else from the time zone");
     visit("day_start", settings.day_start, Form::clock, "when a day begins, for views");
     visit("language", settings.language, Form::language, "of the guided reflections");
-    visit("contact_floor", settings.contact_floor, Form::span, "some contact, with anyone, about this often; absent = off");
+    visit("contact_floor",
+          settings.contact_floor,
+          Form::span,
+          "some contact, with anyone, about this often; absent = off");
     visit("reminders.times", reminders.times, Form::clocks, "when a note may come, as [\"20:30\"]");
-    visit("reminders.quiet", reminders.quiet, Form::two_clocks, "from when until when nothing comes");
+    visit(
+        "reminders.quiet", reminders.quiet, Form::two_clocks, "from when until when nothing comes");
     visit("reminders.per_day", reminders.per_day, Form::count, "notes a day at most");
     visit("reminders.per_week", reminders.per_week, Form::count, "notes in seven days at most");
     visit("reminders.text", reminders.text, Form::any, "what a note says");
-    visit("reminders.command", reminders.command, Form::any, "a program that is given the note on its standard input");
-    visit("privacy.alternate_screen", privacy.alternate_screen, Form::any, "sittings leave nothing in the scrollback");
-    visit("privacy.signpost", privacy.signpost, Form::any, "name a way to help when words sound heavy");
-    visit("privacy.receipts_days", privacy.receipts_days, Form::count, "days that copies of new entries are kept aside");
+    visit("reminders.command",
+          reminders.command,
+          Form::any,
+          "a program that is given the note on its standard input");
+    visit("privacy.alternate_screen",
+          privacy.alternate_screen,
+          Form::any,
+          "sittings leave nothing in the scrollback");
+    visit("privacy.signpost",
+          privacy.signpost,
+          Form::any,
+          "name a way to help when words sound heavy");
+    visit("privacy.receipts_days",
+          privacy.receipts_days,
+          Form::count,
+          "days that copies of new entries are kept aside");
     visit("privacy.discreet", privacy.discreet, Form::any, "listings show initials and no text");
     visit("hooks.kept", settings.hooks.kept, Form::any, "programs run after an entry is kept");
 }

@@ -21,13 +21,13 @@ struct DayRatings {
 };
 
 struct RatingSummary {
-    int n = 0;     ///< numbers; numb is counted apart
+    int n = 0;  ///< numbers; numb is counted apart
     int numb = 0;
-    std::vector<int> values;      ///< oldest first, only where there are fewer than five
-    std::optional<double> median; ///< from five on, like low and high
+    std::vector<int> values;       ///< oldest first, only where there are fewer than five
+    std::optional<double> median;  ///< from five on, like low and high
     std::optional<int> low, high;
     Trend trend = Trend::unknown;
-    std::vector<DayRatings> days; ///< those that have one, oldest first
+    std::vector<DayRatings> days;  ///< those that have one, oldest first
 };
 
 struct Quote {
@@ -49,22 +49,29 @@ struct Summary {
     std::map<std::string, int> kinds;
     std::map<std::string, int> tags;
     std::map<std::string, RatingSummary, std::less<>> ratings;  ///< always the four
+
     struct Moments {
         int n = 0, with_people = 0, heard = 0;
         std::map<std::string, int> by_how;
     } moments;
+
     std::map<std::string, int> people;  ///< reference to number of moments; nobody unsafe
+
     struct Tries {
         int done = 0, partly = 0, tried = 0;
     } tries;
+
     struct Expected {
         int n = 0, better = 0, as = 0, worse = 0;
     } expected;
+
     std::vector<TensionSummary> tension;
+
     struct Kindness {
         std::map<std::string, int> self;
         int received = 0, given = 0;
     } kindness;
+
     std::vector<Quote> quotes;  ///< the person's own words, newest first, at most five
 };
 

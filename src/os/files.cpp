@@ -217,7 +217,8 @@ class DiskFiles : public Files {
     Error make_directories(const std::string& path) override {
         struct stat raw = {};
         if (::stat(path.c_str(), &raw) == 0) {
-            return S_ISDIR(raw.st_mode) ? Error{} : std::make_error_code(std::errc::not_a_directory);
+            return S_ISDIR(raw.st_mode) ? Error{}
+                                        : std::make_error_code(std::errc::not_a_directory);
         }
         const std::size_t slash = path.find_last_of('/');
         const std::string parent = slash == 0 ? "/" : path.substr(0, slash);
@@ -267,7 +268,9 @@ class DiskFiles : public Files {
         return error ? error : closing;
     }
 
-    Error append(const std::string& path, std::string_view bytes, const FileStat& expected) override {
+    Error append(const std::string& path,
+                 std::string_view bytes,
+                 const FileStat& expected) override {
         Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_NOFOLLOW);
         if (!file.open()) {
             return last_error();
@@ -276,7 +279,8 @@ class DiskFiles : public Files {
         if (const Error error = stat_open(file.number(), now)) {
             return error;
         }
-        if (now.device != expected.device || now.inode != expected.inode || now.size != expected.size) {
+        if (now.device != expected.device || now.inode != expected.inode
+            || now.size != expected.size) {
             return std::make_error_code(std::errc::resource_unavailable_try_again);
         }
         Error error = write_all(file.number(), bytes);
@@ -305,7 +309,7 @@ class DiskFiles : public Files {
                                : how == Renaming::keep_existing ? RENAME_NOREPLACE
                                                                 : 0U;
         return ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), flags) == 0 ? Error{}
-                                                                                   : last_error();
+                                                                                     : last_error();
     }
 
     Error remove(const std::string& path) override {
@@ -328,16 +332,16 @@ class DiskFiles : public Files {
             const std::string name = names.data() + at;
             at += static_cast<ssize_t>(name.size()) + 1;
             std::array<char, 65536> value = {};
-            const ssize_t size =
-                ::getxattr(from.c_str(), name.c_str(), value.data(), value.size());
+            const ssize_t size = ::getxattr(from.c_str(), name.c_str(), value.data(), value.size());
             if (size >= 0) {
-                (void)::setxattr(to.c_str(), name.c_str(), value.data(),
-                                 static_cast<std::size_t>(size), 0);
+                (void)::setxattr(
+                    to.c_str(), name.c_str(), value.data(), static_cast<std::size_t>(size), 0);
             }
         }
     }
 
-    Error lock(const std::string& directory, std::chrono::milliseconds patience,
+    Error lock(const std::string& directory,
+               std::chrono::milliseconds patience,
                std::unique_ptr<FileLock>& lock) override {
         const auto deadline = std::chrono::steady_clock::now() + patience;
         // A lock on the directory itself leaves no lock file to commit or sync.
@@ -371,11 +375,11 @@ class DiskFiles : public Files {
 
   private:
     /// NFS turns flock into a byte-range lock, which a directory cannot carry.
-    static Error lock_file(const std::string& path, std::chrono::steady_clock::time_point deadline,
+    static Error lock_file(const std::string& path,
+                           std::chrono::steady_clock::time_point deadline,
                            std::unique_ptr<FileLock>& lock) {
-        const int number = until_not_interrupted([&] {
-            return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-        });
+        const int number = until_not_interrupted(
+            [&] { return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600); });
         if (number < 0) {
             return last_error();
         }

@@ -14,7 +14,7 @@ namespace softly {
 
 struct FileStat {
     std::uint64_t device = 0, inode = 0, size = 0, links = 0;
-    std::uint32_t mode = 0;   ///< permission bits
+    std::uint32_t mode = 0;  ///< permission bits
     std::uint32_t owner = 0;
     std::int64_t modified = 0;  ///< nanoseconds since the epoch
     bool regular = false, directory = false, symlink = false;
@@ -44,10 +44,15 @@ class Files {
     virtual ~Files() = default;
 
     /// The whole file, by default at most 64 MiB (else file_too_large); refuses what is not a regular file.
-    [[nodiscard]] virtual Error read(const std::string& path, FileContents& contents, std::uint64_t limit = 64 << 20) = 0;
-    [[nodiscard]] virtual Error stat(const std::string& path, FileStat& stat, Links links = Links::follow) = 0;
+    [[nodiscard]] virtual Error read(const std::string& path,
+                                     FileContents& contents,
+                                     std::uint64_t limit = 64 << 20) = 0;
+    [[nodiscard]] virtual Error stat(const std::string& path,
+                                     FileStat& stat,
+                                     Links links = Links::follow) = 0;
     /// Names in a directory without "." and "..", sorted.
-    [[nodiscard]] virtual Error list(const std::string& directory, std::vector<std::string>& names) = 0;
+    [[nodiscard]] virtual Error list(const std::string& directory,
+                                     std::vector<std::string>& names) = 0;
     /// The path with every link resolved.
     [[nodiscard]] virtual Error real_path(const std::string& path, std::string& real) = 0;
     [[nodiscard]] virtual Error read_link(const std::string& path, std::string& target) = 0;
@@ -55,14 +60,20 @@ class Files {
     /// Makes what is missing of a path, each directory 0700.
     [[nodiscard]] virtual Error make_directories(const std::string& path) = 0;
     /// A new file with these bytes, fsynced before this returns; an existing name is an error. Nothing is left behind on error.
-    [[nodiscard]] virtual Error create(const std::string& path, std::string_view bytes, std::uint32_t mode = 0600) = 0;
+    [[nodiscard]] virtual Error create(const std::string& path,
+                                       std::string_view bytes,
+                                       std::uint32_t mode = 0600) = 0;
     /// Writes over the beginning of an existing file without asking for new blocks, cuts the rest off, fsyncs.
     [[nodiscard]] virtual Error overwrite(const std::string& path, std::string_view bytes) = 0;
     /// Adds bytes at the end of the file if it still is `expected` (device, inode, size), fsyncs; cuts back on error.
-    [[nodiscard]] virtual Error append(const std::string& path, std::string_view bytes, const FileStat& expected) = 0;
+    [[nodiscard]] virtual Error append(const std::string& path,
+                                       std::string_view bytes,
+                                       const FileStat& expected) = 0;
     /// Cuts a file to `size` bytes and fsyncs.
     [[nodiscard]] virtual Error truncate(const std::string& path, std::uint64_t size) = 0;
-    [[nodiscard]] virtual Error rename(const std::string& from, const std::string& to, Renaming how) = 0;
+    [[nodiscard]] virtual Error rename(const std::string& from,
+                                       const std::string& to,
+                                       Renaming how) = 0;
     [[nodiscard]] virtual Error remove(const std::string& path) = 0;
     /// fsync of the directory: makes renames and removals in it last.
     [[nodiscard]] virtual Error sync_directory(const std::string& path) = 0;
@@ -70,7 +81,8 @@ class Files {
     /// Access lists and extended attributes, as far as the file system allows; never widens the mode.
     virtual void copy_attributes(const std::string& from, const std::string& to) = 0;
     /// An exclusive lock on a directory, waiting up to `patience`; timed_out where another holds it.
-    [[nodiscard]] virtual Error lock(const std::string& directory, std::chrono::milliseconds patience,
+    [[nodiscard]] virtual Error lock(const std::string& directory,
+                                     std::chrono::milliseconds patience,
                                      std::unique_ptr<FileLock>& lock) = 0;
     virtual std::uint32_t user() const = 0;
     virtual void wait(std::chrono::milliseconds time) = 0;

@@ -187,7 +187,6 @@ void prepare_readline() {
     rl_bind_keyseq_in_map("\\C-d", stop_or_delete, emacs_standard_keymap);
 }
 
-
 void Editing::begin(std::string_view initial) {
     const Utf8WhileItBegins locale;
     prepare_readline();

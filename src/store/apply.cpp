@@ -92,18 +92,23 @@ Step change_in_place(std::string& text, const Change& change) {
 }
 
 /// True where every block that no change names is in the result as it was, in the same order.
-bool others_unchanged(std::string_view before, const Reading& old_reading, std::string_view after,
-                      const Reading& new_reading, std::span<const Change> changes) {
+bool others_unchanged(std::string_view before,
+                      const Reading& old_reading,
+                      std::string_view after,
+                      const Reading& new_reading,
+                      std::span<const Change> changes) {
     const auto untouched = [&](std::string_view text, const Reading& reading) {
         std::vector<std::string> blocks;
         for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
-            const bool named = std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-                return change.id == reading.ids[i];
-            });
+            const bool named =
+                std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+                    return change.id == reading.ids[i];
+                });
             if (!named) {
                 const Block& block = reading.blocks[i];
                 blocks.emplace_back(text.substr(block.begin, block.end - block.begin));
-                while (!blocks.back().empty() && (blocks.back().back() == '\n' || blocks.back().back() == '\r')) {
+                while (!blocks.back().empty()
+                       && (blocks.back().back() == '\n' || blocks.back().back() == '\r')) {
                     blocks.back().pop_back();  // a last line may have been given its newline
                 }
             }

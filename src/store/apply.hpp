@@ -14,9 +14,10 @@ namespace softly {
 /// A file's text with changes made to it.
 struct Applied {
     std::string text;
-    std::string refusal;                 ///< where set, everything has to wait: the file cannot be read
-    std::vector<std::size_t> conflicts;  ///< places in the list of the changes that cannot be made: their block says something else by now, or the file is of a newer schema
-    std::set<std::string> ids;           ///< of the blocks in the result
+    std::string refusal;  ///< where set, everything has to wait: the file cannot be read
+    std::vector<std::size_t>
+        conflicts;  ///< places in the list of the changes that cannot be made: their block says something else by now, or the file is of a newer schema
+    std::set<std::string> ids;  ///< of the blocks in the result
 };
 
 /// Brings changes to one file into its text ("" for a file that is not there yet). What is there already

@@ -31,13 +31,15 @@ std::vector<Draft> read_drafts(World& world, const Layout& layout) {
         Loaded loaded = read_month(contents.bytes, path, world.clock);
         if (loaded.entries.size() == 1) {
             const std::chrono::nanoseconds saved{contents.stat.modified};
-            drafts.push_back({std::move(loaded.entries.front().entry), path,
-                              std::chrono::sys_seconds{
-                                  std::chrono::floor<std::chrono::seconds>(saved)}});
+            drafts.push_back(
+                {std::move(loaded.entries.front().entry),
+                 path,
+                 std::chrono::sys_seconds{std::chrono::floor<std::chrono::seconds>(saved)}});
         }
     }
-    std::stable_sort(drafts.begin(), drafts.end(),
-                     [](const Draft& a, const Draft& b) { return a.saved > b.saved; });
+    std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+        return a.saved > b.saved;
+    });
     return drafts;
 }
 
@@ -60,11 +62,13 @@ void remove_draft(World& world, const Layout& layout, const std::string& id) {
 }
 
 void trash_draft(World& world, const Layout& layout, const std::string& id) {
-    (void)world.files.rename(path_in(layout.drafts(), id), path_in(layout.trash(), id),
-                             Renaming::replace);
+    (void)world.files.rename(
+        path_in(layout.drafts(), id), path_in(layout.trash(), id), Renaming::replace);
 }
 
-std::string rescue(World& world, const Layout& layout, const std::string& id,
+std::string rescue(World& world,
+                   const Layout& layout,
+                   const std::string& id,
                    std::string_view bytes) {
     const std::string path = fmt::format("{}/{}.txt", layout.rescue(), id);
     return world.files.create(path, bytes) ? "" : path;

@@ -30,6 +30,9 @@ void remove_draft(World& world, const Layout& layout, const std::string& id);
 void trash_draft(World& world, const Layout& layout, const std::string& id);
 
 /// Keeps bytes that no entry can hold in rescue/ID.txt; the path, or "" where that is impossible.
-std::string rescue(World& world, const Layout& layout, const std::string& id, std::string_view bytes);
+std::string rescue(World& world,
+                   const Layout& layout,
+                   const std::string& id,
+                   std::string_view bytes);
 
 }  // namespace softly

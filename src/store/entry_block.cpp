@@ -59,9 +59,11 @@ class Reader {
             }
             for (const Member& member : *holder) {
                 bool is_entry_key = false;
-                each_field(any, [&](std::string_view table, std::string_view key, const auto&, OneOf) {
-                    is_entry_key = is_entry_key || member.key == table || (table.empty() && member.key == key);
-                });
+                each_field(any,
+                           [&](std::string_view table, std::string_view key, const auto&, OneOf) {
+                               is_entry_key = is_entry_key || member.key == table
+                                              || (table.empty() && member.key == key);
+                           });
                 if (is_entry_key) {
                     report(member.value, words::key_in_sub_table(member.key, sub.key));
                 }
@@ -76,8 +78,8 @@ class Reader {
 
   private:
     static Value* member_of(Table& table, std::string_view key) {
-        const auto found = std::find_if(table.begin(), table.end(),
-                                        [&](const Member& each) { return each.key == key; });
+        const auto found = std::find_if(
+            table.begin(), table.end(), [&](const Member& each) { return each.key == key; });
         return found == table.end() ? nullptr : &found->value;
     }
 
@@ -163,11 +165,15 @@ class Reader {
 
     static std::string expected(const Rating&, OneOf) { return words::rating_expected(); }
 
-    static std::string expected(const std::optional<bool>&, OneOf) { return words::flag_expected(); }
+    static std::string expected(const std::optional<bool>&, OneOf) {
+        return words::flag_expected();
+    }
 
     static std::string expected(const Table&, OneOf) { return words::table_expected(); }
 
-    static std::string expected(const std::optional<Moment>&, OneOf) { return words::time_expected(); }
+    static std::string expected(const std::optional<Moment>&, OneOf) {
+        return words::time_expected();
+    }
 
     Table& table_;
     int header_line_;

@@ -23,7 +23,8 @@ constexpr std::size_t length_of_month = std::string_view{"2026-11"}.size();
 /// One look through everything; each method is one kind of finding.
 class Examiner {
   public:
-    Examiner(World& world, const Layout& layout) : world_(world), layout_(layout), journal_(world, layout) {}
+    Examiner(World& world, const Layout& layout)
+        : world_(world), layout_(layout), journal_(world, layout) {}
 
     Examination run() {
         look_at_entries();
@@ -65,7 +66,9 @@ class Examiner {
                 const std::string month = to_text(month_of(placed.entry.at->local));
                 const std::string name = placed.file.substr(placed.file.find_last_of('/') + 1);
                 if (!name.starts_with(month)) {
-                    add(placed.file, placed.line, words::doctor_wrong_month(placed.entry.id, month));
+                    add(placed.file,
+                        placed.line,
+                        words::doctor_wrong_month(placed.entry.id, month));
                 }
             }
         }
@@ -110,8 +113,8 @@ class Examiner {
              {layout_.steps(), layout_.steps_done(), layout_.plan(), layout_.letters()}) {
             FileContents contents;
             if (const auto error = world_.files.read(path, contents)) {
-                if (error != std::errc::no_such_file_or_directory &&
-                    error != std::errc::not_a_directory) {
+                if (error != std::errc::no_such_file_or_directory
+                    && error != std::errc::not_a_directory) {
                     add(path, 0, words::cannot_be_read(error));
                 }
                 continue;
@@ -134,14 +137,22 @@ class Examiner {
     void look_at_mode(const std::string& path) {
         FileStat stat;
         if (!world_.files.stat(path, stat) && (stat.mode & for_others) != 0) {
-            add(path, 0, stat.directory ? words::doctor_open_directory() : words::doctor_open_file());
+            add(path,
+                0,
+                stat.directory ? words::doctor_open_directory() : words::doctor_open_file());
         }
     }
 
     void look_at_modes() {
-        for (const std::string& path : {layout_.data, layout_.journal(), layout_.state, layout_.people(),
-                                        layout_.steps(), layout_.steps_done(), layout_.plan(),
-                                        layout_.letters(), layout_.config}) {
+        for (const std::string& path : {layout_.data,
+                                        layout_.journal(),
+                                        layout_.state,
+                                        layout_.people(),
+                                        layout_.steps(),
+                                        layout_.steps_done(),
+                                        layout_.plan(),
+                                        layout_.letters(),
+                                        layout_.config}) {
             look_at_mode(path);
         }
         std::vector<std::string> names;

@@ -37,8 +37,11 @@ ByFile by_file(const std::vector<Waiting>& records) {
 }
 
 /// Entries whose receipts lie here but which are in their month no more, said once.
-void report_gone(World& world, const Layout& layout, const std::string& file,
-                 const std::set<std::string>& there, std::vector<std::string>& notices) {
+void report_gone(World& world,
+                 const Layout& layout,
+                 const std::string& file,
+                 const std::set<std::string>& there,
+                 std::vector<std::string>& notices) {
     const std::string month = month_named(file);
     if (month.empty()) {
         return;
@@ -55,8 +58,11 @@ void report_gone(World& world, const Layout& layout, const std::string& file,
     }
 }
 
-void file_into(World& world, const Layout& layout, const std::string& file,
-               const std::vector<std::pair<std::string, Change>>& changes, Fates& fates,
+void file_into(World& world,
+               const Layout& layout,
+               const std::string& file,
+               const std::vector<std::pair<std::string, Change>>& changes,
+               Fates& fates,
                std::vector<std::string>& notices) {
     std::set<std::string> conflicting;
     std::set<std::string> ids;
@@ -86,7 +92,9 @@ void file_into(World& world, const Layout& layout, const std::string& file,
 }
 
 /// Brings every record into its files; the caller holds the lock.
-Fates file_all(World& world, const Layout& layout, const std::vector<Waiting>& records,
+Fates file_all(World& world,
+               const Layout& layout,
+               const std::vector<Waiting>& records,
                std::vector<std::string>& notices) {
     Fates fates;
     for (const auto& [file, changes] : by_file(records)) {
@@ -106,7 +114,10 @@ Fates file_all(World& world, const Layout& layout, const std::vector<Waiting>& r
 }
 
 /// The part that needs the lock. Gives why it could not be had, or nothing.
-std::string file_under_lock(World& world, const Layout& layout, int receipts_days, Fates& fates,
+std::string file_under_lock(World& world,
+                            const Layout& layout,
+                            int receipts_days,
+                            Fates& fates,
                             std::vector<std::string>& notices) {
     std::string directory;
     std::unique_ptr<FileLock> lock;

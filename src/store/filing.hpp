@@ -13,9 +13,9 @@ namespace softly {
 
 /// What became of a change that a command asked for.
 struct Outcome {
-    bool kept = false;    ///< it lasts: in the files, or in the spool
-    bool filed = false;   ///< it is in the files
-    std::string why_not;  ///< a clause, where it is not filed or not even kept
+    bool kept = false;                 ///< it lasts: in the files, or in the spool
+    bool filed = false;                ///< it is in the files
+    std::string why_not;               ///< a clause, where it is not filed or not even kept
     std::vector<std::string> notices;  ///< sentences worth saying once
 };
 

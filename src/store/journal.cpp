@@ -35,9 +35,11 @@ bool begins_with_header(std::string_view text, int line) {
 }
 
 void append(Loaded& all, Loaded&& more) {
-    all.entries.insert(all.entries.end(), std::make_move_iterator(more.entries.begin()),
+    all.entries.insert(all.entries.end(),
+                       std::make_move_iterator(more.entries.begin()),
                        std::make_move_iterator(more.entries.end()));
-    all.problems.insert(all.problems.end(), std::make_move_iterator(more.problems.begin()),
+    all.problems.insert(all.problems.end(),
+                        std::make_move_iterator(more.problems.begin()),
                         std::make_move_iterator(more.problems.end()));
 }
 
@@ -55,19 +57,24 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
         loaded.problems.push_back(std::move(*parsed.problem));
         return loaded;
     }
-    const auto found = std::find_if(parsed.table.begin(), parsed.table.end(),
+    const auto found = std::find_if(parsed.table.begin(),
+                                    parsed.table.end(),
                                     [](const Member& member) { return member.key == "entry"; });
     if (found == parsed.table.end()) {
         return loaded;
     }
     auto* array = std::get_if<Array>(&found->value.data);
     if (array == nullptr) {
-        loaded.problems.push_back({file, found->value.place.line, found->value.place.column,
+        loaded.problems.push_back({file,
+                                   found->value.place.line,
+                                   found->value.place.column,
                                    words::is_no_list_of_entries("entry")});
         return loaded;
     }
     if (array->empty() || !begins_with_header(text, array->front().place.line)) {
-        loaded.problems.push_back({file, found->value.place.line, found->value.place.column,
+        loaded.problems.push_back({file,
+                                   found->value.place.line,
+                                   found->value.place.column,
                                    words::list_in_brackets("entry")});
     }
     loaded.entries.reserve(array->size());
@@ -75,7 +82,8 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
         const int line = value.place.line;
         auto* table = std::get_if<Table>(&value.data);
         if (table == nullptr) {
-            loaded.problems.push_back({file, line, value.place.column, words::is_no_list_of_entries("entry")});
+            loaded.problems.push_back(
+                {file, line, value.place.column, words::is_no_list_of_entries("entry")});
             continue;
         }
         const std::size_t before = loaded.problems.size();
@@ -85,10 +93,10 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
         }
         loaded.entries.push_back({std::move(entry), file, line, 0, true});
     }
-    std::stable_sort(loaded.problems.begin(), loaded.problems.end(),
-                     [](const Problem& a, const Problem& b) {
-                         return std::pair{a.line, a.column} < std::pair{b.line, b.column};
-                     });
+    std::stable_sort(
+        loaded.problems.begin(), loaded.problems.end(), [](const Problem& a, const Problem& b) {
+            return std::pair{a.line, a.column} < std::pair{b.line, b.column};
+        });
     return loaded;
 }
 
@@ -113,8 +121,9 @@ Journal::Journal(World& world, const Layout& layout) : world_(world), layout_(la
             other_names_.push_back(name);
         }
     }
-    std::stable_sort(files_.begin(), files_.end(),
-                     [](const File& a, const File& b) { return a.month < b.month; });
+    std::stable_sort(files_.begin(), files_.end(), [](const File& a, const File& b) {
+        return a.month < b.month;
+    });
 }
 
 std::vector<Month> Journal::months() const {
@@ -164,7 +173,8 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
     const auto read_one = [&](std::size_t index) {
         FileContents contents;
         if (const auto error = world_.files.read(files[index].path, contents)) {
-            parts[index].problems.push_back({files[index].path, 0, 0, words::cannot_be_read(error)});
+            parts[index].problems.push_back(
+                {files[index].path, 0, 0, words::cannot_be_read(error)});
             return;
         }
         parts[index] = read_month(contents.bytes, files[index].path, world_.clock);
@@ -200,8 +210,9 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
 
 void Journal::lay_over(const Change& change, Loaded& loaded) const {
     const auto there =
-        std::find_if(loaded.entries.begin(), loaded.entries.end(),
-                     [&](const Placed& placed) { return placed.entry.id == change.id; });
+        std::find_if(loaded.entries.begin(), loaded.entries.end(), [&](const Placed& placed) {
+            return placed.entry.id == change.id;
+        });
     const bool found = there != loaded.entries.end();
     if (change.after.empty()) {
         if (found) {
@@ -242,7 +253,8 @@ Loaded Journal::load(const std::vector<Month>& months) const {
     return loaded;
 }
 
-Loaded Journal::newest(std::size_t count, const std::vector<Month>& among,
+Loaded Journal::newest(std::size_t count,
+                       const std::vector<Month>& among,
                        const std::function<bool(const Entry&)>& wanted) const {
     Loaded result;
     std::size_t dated = 0;
@@ -250,21 +262,24 @@ Loaded Journal::newest(std::size_t count, const std::vector<Month>& among,
     // One step more than needed is read: zones can order two neighbouring months' edges either way.
     for (bool last_step = false; unread > 0 && !last_step;) {
         last_step = dated >= count;
-        const std::size_t step = std::min(unread, last_step ? 1 : std::max(among.size() - unread, std::size_t{1}));
+        const std::size_t step =
+            std::min(unread, last_step ? 1 : std::max(among.size() - unread, std::size_t{1}));
         const auto end = among.begin() + static_cast<std::ptrdiff_t>(unread);
         unread -= step;
         Loaded loaded = load({end - static_cast<std::ptrdiff_t>(step), end});
         std::erase_if(loaded.entries, [&](const Placed& placed) { return !wanted(placed.entry); });
         dated += static_cast<std::size_t>(
-            std::count_if(loaded.entries.begin(), loaded.entries.end(),
-                          [](const Placed& placed) { return placed.entry.at.has_value(); }));
+            std::count_if(loaded.entries.begin(), loaded.entries.end(), [](const Placed& placed) {
+                return placed.entry.at.has_value();
+            }));
         append(result, std::move(loaded));
     }
     sort_newest_first(result.entries);
     if (result.entries.size() > count) {
         result.entries.resize(count);
     }
-    result.problems.insert(result.problems.begin(), listing_problems_.begin(), listing_problems_.end());
+    result.problems.insert(
+        result.problems.begin(), listing_problems_.begin(), listing_problems_.end());
     return result;
 }
 
@@ -273,8 +288,8 @@ Loaded Journal::with_id(std::string_view prefix) const {
     std::vector<File> holding;
     for (const File& file : files_) {
         FileContents contents;
-        if (world_.files.read(file.path, contents) ||
-            contents.bytes.find(needle) != std::string::npos) {
+        if (world_.files.read(file.path, contents)
+            || contents.bytes.find(needle) != std::string::npos) {
             holding.push_back(file);
         }
     }
@@ -284,7 +299,8 @@ Loaded Journal::with_id(std::string_view prefix) const {
     }
     for (const Waiting& waiting : spool_.records) {
         for (const Change& change : waiting.record.changes) {
-            if (const auto month = month_of_change(change); month && change.id.starts_with(prefix)) {
+            if (const auto month = month_of_change(change);
+                month && change.id.starts_with(prefix)) {
                 among.push_back(*month);
             }
         }

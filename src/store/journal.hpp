@@ -36,7 +36,8 @@ class Journal {
 
     /// The newest entries that `wanted` takes in, newest first; months are read backwards only as far as
     /// that needs.
-    Loaded newest(std::size_t count, const std::vector<Month>& among,
+    Loaded newest(std::size_t count,
+                  const std::vector<Month>& among,
                   const std::function<bool(const Entry&)>& wanted) const;
 
     /// Every entry whose id begins with `prefix`; only files that hold it are read.

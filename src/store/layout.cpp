@@ -104,12 +104,24 @@ Layout find_layout(World& world, const std::optional<std::string>& journal) {
 
 std::vector<std::pair<std::string, std::string>> Layout::named() const {
     return {
-        {"config", config},          {"prompts", prompts},       {"helplines", helplines},
-        {"data", data},              {"journal", journal()},     {"people", people()},
-        {"steps", steps()},          {"steps_done", steps_done()}, {"plan", plan()},
-        {"letters", letters()},      {"state", state},           {"pending", pending()},
-        {"receipts", receipts()},    {"drafts", drafts()},       {"undo", undo()},
-        {"trash", trash()},          {"quarantine", quarantine()}, {"rescue", rescue()},
+        {"config", config},
+        {"prompts", prompts},
+        {"helplines", helplines},
+        {"data", data},
+        {"journal", journal()},
+        {"people", people()},
+        {"steps", steps()},
+        {"steps_done", steps_done()},
+        {"plan", plan()},
+        {"letters", letters()},
+        {"state", state},
+        {"pending", pending()},
+        {"receipts", receipts()},
+        {"drafts", drafts()},
+        {"undo", undo()},
+        {"trash", trash()},
+        {"quarantine", quarantine()},
+        {"rescue", rescue()},
         {"reserve", reserve()},
     };
 }

@@ -13,31 +13,51 @@ namespace softly {
 
 /// The one place that knows file names (design.md section 3). Every path is absolute.
 struct Layout {
-    std::string config;      ///< config.toml
-    std::string prompts;     ///< the person's own packs
+    std::string config;   ///< config.toml
+    std::string prompts;  ///< the person's own packs
     std::string helplines;
-    std::string data;        ///< the data directory, links resolved where it exists
-    std::string state;       ///< this journal's own state directory
-    std::string runtime;     ///< $XDG_RUNTIME_DIR/softly/HASH; empty where there is none
+    std::string data;     ///< the data directory, links resolved where it exists
+    std::string state;    ///< this journal's own state directory
+    std::string runtime;  ///< $XDG_RUNTIME_DIR/softly/HASH; empty where there is none
 
     std::string journal() const { return data + "/journal"; }
+
     std::string people() const { return data + "/people.toml"; }
+
     std::string steps() const { return data + "/steps.toml"; }
+
     std::string steps_done() const { return data + "/steps-done.toml"; }
+
     std::string plan() const { return data + "/plan.toml"; }
+
     std::string letters() const { return data + "/letters.toml"; }
+
     std::string pending() const { return state + "/pending"; }
+
     std::string runtime_pending() const { return runtime.empty() ? "" : runtime + "/pending"; }
+
     std::string receipts() const { return state + "/receipts"; }
+
     std::string drafts() const { return state + "/drafts"; }
+
     std::string undo() const { return state + "/undo"; }
+
     std::string trash() const { return state + "/trash"; }
+
     std::string quarantine() const { return state + "/quarantine"; }
+
     std::string rescue() const { return state + "/rescue"; }
+
     std::string reserve() const { return state + "/reserve"; }
+
     std::string stamp() const { return state + "/stamp"; }
-    std::string appending() const { return state + "/appending"; }  ///< what an in-place append was about to add
+
+    std::string appending() const {
+        return state + "/appending";
+    }  ///< what an in-place append was about to add
+
     std::string path_note() const { return state + "/path"; }
+
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said
 
     /// Every path, named as `where` shows it.

@@ -44,7 +44,8 @@ std::string without_dot(const std::string& name) {
 
 std::string move_to_quarantine(World& world, const Layout& layout, const std::string& path) {
     FileContents contents;
-    for (int number = 1; !world.files.read(path, contents) && number <= most_kept_versions; ++number) {
+    for (int number = 1; !world.files.read(path, contents) && number <= most_kept_versions;
+         ++number) {
         const std::string kept =
             fmt::format("{}/{}.{}", layout.quarantine(), without_dot(name_of(path)), number);
         const auto error = world.files.create(kept, contents.bytes);
@@ -59,7 +60,8 @@ std::string move_to_quarantine(World& world, const Layout& layout, const std::st
     return words::leftover_kept(path);
 }
 
-std::vector<std::string> clear_orphans(World& world, const Layout& layout,
+std::vector<std::string> clear_orphans(World& world,
+                                       const Layout& layout,
                                        const std::string& directory) {
     std::vector<std::string> notices;
     std::vector<std::string> names;
@@ -90,7 +92,8 @@ void mend_torn_append(World& world, const Layout& layout) {
         return;
     }
     const std::size_t first = note.bytes.find('\n');
-    const std::size_t second = first == std::string::npos ? first : note.bytes.find('\n', first + 1);
+    const std::size_t second =
+        first == std::string::npos ? first : note.bytes.find('\n', first + 1);
     if (second != std::string::npos) {
         const std::string path = note.bytes.substr(0, first);
         const auto length = parse_integer(note.bytes.substr(first + 1, second - first - 1));
@@ -98,8 +101,8 @@ void mend_torn_append(World& world, const Layout& layout) {
         FileContents held;
         if (length && *length >= 0 && !world.files.read(path, held)) {
             const auto size = static_cast<std::size_t>(*length);
-            const bool torn = held.bytes.size() > size && held.bytes.size() - size < tail.size() &&
-                              tail.starts_with(std::string_view{held.bytes}.substr(size));
+            const bool torn = held.bytes.size() > size && held.bytes.size() - size < tail.size()
+                              && tail.starts_with(std::string_view{held.bytes}.substr(size));
             if (torn && world.files.truncate(path, size)) {
                 return;
             }

@@ -23,7 +23,9 @@ std::string move_to_quarantine(World& world, const Layout& layout, const std::st
 
 /// Deals with temporary files that a killed run left in `directory`: what is in its file already is
 /// removed, all else goes to quarantine/ and is named in the notices given back.
-std::vector<std::string> clear_orphans(World& world, const Layout& layout, const std::string& directory);
+std::vector<std::string> clear_orphans(World& world,
+                                       const Layout& layout,
+                                       const std::string& directory);
 
 /// Cuts off the torn tail that a power cut left of an append in place; only where it is the beginning
 /// of exactly what was being added.

@@ -11,8 +11,8 @@ namespace {
 /// Moves a member out of the table into `into` where its type fits.
 template <class Type, class Into>
 void take(Table& table, std::string_view key, Into& into) {
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [&](const Member& member) { return member.key == key; });
+    const auto found = std::find_if(
+        table.begin(), table.end(), [&](const Member& member) { return member.key == key; });
     if (found == table.end()) {
         return;
     }
@@ -54,8 +54,8 @@ LoadedPeople load_people(World& world, const Layout& layout) {
     LoadedPeople loaded;
     FileContents contents;
     if (const auto error = world.files.read(layout.people(), contents)) {
-        const bool absent = error == std::errc::no_such_file_or_directory ||
-                            error == std::errc::not_a_directory;
+        const bool absent =
+            error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
         if (!absent) {
             loaded.problems.push_back({layout.people(), 0, 0, words::cannot_be_read(error)});
         }

@@ -99,8 +99,9 @@ class Rewriting {
     }
 
     bool is_quiet(const FileStat& stat) {
-        const auto age = world_.clock.real_now().time_since_epoch() -
-                         std::chrono::floor<std::chrono::seconds>(std::chrono::nanoseconds{stat.modified});
+        const auto age =
+            world_.clock.real_now().time_since_epoch()
+            - std::chrono::floor<std::chrono::seconds>(std::chrono::nanoseconds{stat.modified});
         if (age > 1s || waited_for_ == fingerprint(stat)) {
             return true;
         }
@@ -113,8 +114,8 @@ class Rewriting {
         const auto temporary = write_temporary(bytes, held);
         if (!temporary) {
             const bool pure_append = bytes.starts_with(held.bytes);
-            const bool directory_closed = last_error_ == std::errc::permission_denied ||
-                                          last_error_ == std::errc::operation_not_permitted;
+            const bool directory_closed = last_error_ == std::errc::permission_denied
+                                          || last_error_ == std::errc::operation_not_permitted;
             if (target_.exists && directory_closed && pure_append) {
                 return append_in_place(held, bytes);
             }
@@ -124,11 +125,12 @@ class Rewriting {
     }
 
     std::optional<std::string> write_temporary(const std::string& bytes, const FileContents& held) {
-        const std::string base =
-            fmt::format("{}/.{}{}", directory_of(target_.path), name_of(target_.path), temporary_mark);
+        const std::string base = fmt::format(
+            "{}/.{}{}", directory_of(target_.path), name_of(target_.path), temporary_mark);
         for (int number = 1; number <= most_temporary_names; ++number) {
             const std::string path = number == 1 ? base : base + std::to_string(number);
-            last_error_ = world_.files.create(path, bytes, target_.exists ? held.stat.mode & owner_only : owner_only);
+            last_error_ = world_.files.create(
+                path, bytes, target_.exists ? held.stat.mode & owner_only : owner_only);
             if (!last_error_) {
                 if (target_.exists) {
                     world_.files.copy_attributes(target_.path, path);
@@ -145,7 +147,8 @@ class Rewriting {
     bool put_new(const std::string& temporary) {
         if (const auto error =
                 world_.files.rename(temporary, target_.path, Renaming::keep_existing)) {
-            if (error == std::errc::invalid_argument || error == std::errc::function_not_supported) {
+            if (error == std::errc::invalid_argument
+                || error == std::errc::function_not_supported) {
                 return put_new_without_flags(temporary);
             }
             (void)world_.files.remove(temporary);
@@ -168,9 +171,12 @@ class Rewriting {
         return finish();
     }
 
-    bool exchange(const std::string& temporary, const FileContents& held, const std::string& bytes) {
+    bool exchange(const std::string& temporary,
+                  const FileContents& held,
+                  const std::string& bytes) {
         if (const auto error = world_.files.rename(temporary, target_.path, Renaming::exchange)) {
-            if (error == std::errc::invalid_argument || error == std::errc::function_not_supported) {
+            if (error == std::errc::invalid_argument
+                || error == std::errc::function_not_supported) {
                 return exchange_without_flags(temporary, held);
             }
             (void)world_.files.remove(temporary);
@@ -246,8 +252,8 @@ class Rewriting {
         (void)world_.files.rename(temporary, target_.path, Renaming::exchange);
         FileContents older;
         FileContents newest;
-        if (!world_.files.read(temporary, older) && !world_.files.read(target_.path, newest) &&
-            is_contained(older.bytes, newest.bytes)) {
+        if (!world_.files.read(temporary, older) && !world_.files.read(target_.path, newest)
+            && is_contained(older.bytes, newest.bytes)) {
             (void)world_.files.remove(temporary);
         } else {
             result_.notices.push_back(move_to_quarantine(world_, layout_, temporary));
@@ -292,7 +298,8 @@ class Rewriting {
         const std::string tail = bytes.substr(held.bytes.size());
         (void)world_.files.remove(layout_.appending());
         if (const auto error = world_.files.create(
-                layout_.appending(), fmt::format("{}\n{}\n{}", target_.path, held.stat.size, tail))) {
+                layout_.appending(),
+                fmt::format("{}\n{}\n{}", target_.path, held.stat.size, tail))) {
             return done(words::meaning(error));
         }
         const auto error = world_.files.append(target_.path, tail, held.stat);
@@ -330,7 +337,7 @@ class Rewriting {
     Rewritten result_;
     std::error_code last_error_;
     std::string waited_for_;
-    std::string carried_;       ///< what another program added to a version of ours that was taken back
+    std::string carried_;  ///< what another program added to a version of ours that was taken back
     std::string carried_from_;  ///< the file that holds it until it is in its place
 };
 

@@ -24,8 +24,8 @@ using Edit = std::function<Edited(std::string_view held)>;
 
 /// What became of a file.
 struct Rewritten {
-    bool holds = false;    ///< the edit is in the file, and lasts
-    std::string why_not;   ///< a clause for a person: "the disk is full"
+    bool holds = false;   ///< the edit is in the file, and lasts
+    std::string why_not;  ///< a clause for a person: "the disk is full"
     std::vector<std::string> notices;
 };
 

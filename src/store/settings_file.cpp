@@ -18,7 +18,9 @@ using namespace std::chrono_literals;
 
 constexpr auto lock_patience = 10s;
 
-void take_settings(const Table& table, const std::string& prefix, const std::string& file,
+void take_settings(const Table& table,
+                   const std::string& prefix,
+                   const std::string& file,
                    LoadedSettings& loaded) {
     for (const Member& member : table) {
         const std::string name = prefix + member.key;
@@ -30,7 +32,9 @@ void take_settings(const Table& table, const std::string& prefix, const std::str
         } else if (const auto* nested = std::get_if<Table>(&member.value.data)) {
             take_settings(*nested, name + ".", file, loaded);
         } else if (const auto meant = nearest(name, setting_names())) {
-            loaded.problems.push_back({file, member.value.place.line, member.value.place.column,
+            loaded.problems.push_back({file,
+                                       member.value.place.line,
+                                       member.value.place.column,
                                        words::unknown_setting_near(name, *meant)});
         }
     }
@@ -80,7 +84,9 @@ LoadedSettings load_settings(World& world, const Layout& layout) {
     return loaded;
 }
 
-void write_setting(World& world, const Layout& layout, std::string_view name,
+void write_setting(World& world,
+                   const Layout& layout,
+                   std::string_view name,
                    std::string_view literal) {
     const std::vector<PathStep> path = path_of(name);
     rewrite_settings(world, layout, [&](std::string_view held) -> Edited {
@@ -92,7 +98,9 @@ void write_setting(World& world, const Layout& layout, std::string_view name,
     });
 }
 
-void replace_settings(World& world, const Layout& layout, const std::string& before,
+void replace_settings(World& world,
+                      const Layout& layout,
+                      const std::string& before,
                       const std::string& text) {
     rewrite_settings(world, layout, [&](std::string_view held) -> Edited {
         return held == before ? Edited{text, ""} : Edited{"", words::keeps_changing()};

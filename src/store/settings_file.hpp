@@ -21,10 +21,15 @@ LoadedSettings load_settings(World& world, const Layout& layout);
 
 /// Writes one setting into config.toml and leaves every other byte as it was. `literal` is TOML. Throws
 /// Failure, saying that nothing was changed, where the file cannot be read or written.
-void write_setting(World& world, const Layout& layout, std::string_view name, std::string_view literal);
+void write_setting(World& world,
+                   const Layout& layout,
+                   std::string_view name,
+                   std::string_view literal);
 
 /// Puts `text` in the place of config.toml if that still holds `before`. Throws Failure like write_setting.
-void replace_settings(World& world, const Layout& layout, const std::string& before,
+void replace_settings(World& world,
+                      const Layout& layout,
+                      const std::string& before,
                       const std::string& text);
 
 }  // namespace softly

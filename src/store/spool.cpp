@@ -26,7 +26,9 @@ std::string text_of(const Table& table, std::string_view key) {
     return text == nullptr ? std::string{} : *text;
 }
 
-Files::Error write_in(World& world, const std::string& directory, const std::string& name,
+Files::Error write_in(World& world,
+                      const std::string& directory,
+                      const std::string& name,
                       std::string_view bytes) {
     const std::string temporary = fmt::format("{}/{}{}", directory, name, unfinished_ending);
     const std::string final_name = fmt::format("{}/{}{}", directory, name, ending);
@@ -45,7 +47,9 @@ Files::Error write_in(World& world, const std::string& directory, const std::str
     return error;
 }
 
-Files::Error write_over_reserve(World& world, const Layout& layout, const std::string& name,
+Files::Error write_over_reserve(World& world,
+                                const Layout& layout,
+                                const std::string& name,
                                 std::string_view bytes) {
     if (bytes.size() > reserve_size) {
         return std::make_error_code(std::errc::file_too_large);
@@ -67,8 +71,8 @@ void read_spool_directory(World& world, const std::string& directory, SpoolConte
         return;
     }
     if (const auto error = world.files.list(directory, names)) {
-        const bool absent = error == std::errc::no_such_file_or_directory ||
-                            error == std::errc::not_a_directory;
+        const bool absent =
+            error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
         if (!absent) {
             contents.problems.push_back({directory, 0, 0, words::cannot_be_read(error)});
         }
@@ -83,8 +87,7 @@ void read_spool_directory(World& world, const std::string& directory, SpoolConte
         if (const auto error = world.files.read(path, file)) {
             // Another run may have filed it between the listing and the reading.
             if (error != std::errc::no_such_file_or_directory) {
-                contents.problems.push_back(
-                    {path, 0, 0, words::kept_change_unreadable(error)});
+                contents.problems.push_back({path, 0, 0, words::kept_change_unreadable(error)});
             }
             continue;
         }
@@ -98,16 +101,20 @@ void read_spool_directory(World& world, const std::string& directory, SpoolConte
 }
 
 bool adds_to_journal(const Record& record) {
-    return record.changes.size() == 1 && record.changes.front().before.empty() &&
-           record.changes.front().file.starts_with("journal/");
+    return record.changes.size() == 1 && record.changes.front().before.empty()
+           && record.changes.front().file.starts_with("journal/");
 }
 
 }  // namespace
 
 void prepare_state(World& world, const Layout& layout) {
-    for (const std::string& directory :
-         {layout.pending(), layout.receipts(), layout.drafts(), layout.undo(), layout.trash(),
-          layout.quarantine(), layout.rescue()}) {
+    for (const std::string& directory : {layout.pending(),
+                                         layout.receipts(),
+                                         layout.drafts(),
+                                         layout.undo(),
+                                         layout.trash(),
+                                         layout.quarantine(),
+                                         layout.rescue()}) {
         (void)world.files.make_directories(directory);
     }
     FileStat stat;
@@ -123,15 +130,17 @@ void prepare_state(World& world, const Layout& layout) {
     }
 }
 
-std::optional<std::string> keep_in_spool(World& world, const Layout& layout, const Record& record,
+std::optional<std::string> keep_in_spool(World& world,
+                                         const Layout& layout,
+                                         const Record& record,
                                          std::error_code& why) {
     const std::string bytes = write_record(record);
     why = write_in(world, layout.pending(), record.id, bytes);
     if (!why || !write_over_reserve(world, layout, record.id, bytes)) {
         return fmt::format("{}/{}{}", layout.pending(), record.id, ending);
     }
-    if (!layout.runtime.empty() && !world.files.make_directories(layout.runtime_pending()) &&
-        !write_in(world, layout.runtime_pending(), record.id, bytes)) {
+    if (!layout.runtime.empty() && !world.files.make_directories(layout.runtime_pending())
+        && !write_in(world, layout.runtime_pending(), record.id, bytes)) {
         return fmt::format("{}/{}{}", layout.runtime_pending(), record.id, ending);
     }
     return std::nullopt;
@@ -152,7 +161,8 @@ void take_up_unfinished(World& world, const Layout& layout) {
         }
         const std::string id = name.substr(0, name.size() - unfinished_ending.size());
         if (read_record(file.bytes, id)) {
-            (void)world.files.rename(path, fmt::format("{}/{}{}", layout.pending(), id, ending),
+            (void)world.files.rename(path,
+                                     fmt::format("{}/{}{}", layout.pending(), id, ending),
                                      Renaming::keep_existing);
         } else if (file.bytes.empty()) {
             (void)world.files.remove(path);
@@ -166,7 +176,8 @@ SpoolContents read_spool(World& world, const Layout& layout) {
     SpoolContents contents;
     read_spool_directory(world, layout.pending(), contents);
     read_spool_directory(world, layout.runtime_pending(), contents);
-    std::stable_sort(contents.records.begin(), contents.records.end(),
+    std::stable_sort(contents.records.begin(),
+                     contents.records.end(),
                      [](const Waiting& a, const Waiting& b) { return a.kept_at < b.kept_at; });
     return contents;
 }
@@ -174,8 +185,8 @@ SpoolContents read_spool(World& world, const Layout& layout) {
 std::string write_record(const Record& record) {
     std::string text = "schema = 1\n";
     for (const Change& change : record.changes) {
-        text += fmt::format("\n[[change]]\nfile = {}\nid = {}\n", toml_string(change.file),
-                            toml_string(change.id));
+        text += fmt::format(
+            "\n[[change]]\nfile = {}\nid = {}\n", toml_string(change.file), toml_string(change.id));
         if (!change.before.empty()) {
             text += fmt::format("before = {}\n", toml_string(change.before));
         }
@@ -199,9 +210,12 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
         if (table == nullptr) {
             return std::nullopt;
         }
-        Change change{text_of(*table, "file"), text_of(*table, "id"), text_of(*table, "before"),
+        Change change{text_of(*table, "file"),
+                      text_of(*table, "id"),
+                      text_of(*table, "before"),
                       text_of(*table, "after")};
-        const bool leads_out = change.file.starts_with('/') || change.file.find("..") != std::string::npos;
+        const bool leads_out =
+            change.file.starts_with('/') || change.file.find("..") != std::string::npos;
         if (change.file.empty() || leads_out || (change.before.empty() && change.after.empty())) {
             return std::nullopt;
         }
@@ -215,8 +229,8 @@ void file_receipt(World& world, const Layout& layout, const Waiting& waiting) {
         const std::string file = waiting.record.changes.front().file;
         const std::string month = file.substr(file.find('/') + 1, std::string{"2026-11"}.size());
         const Date day = std::chrono::floor<std::chrono::days>(world.clock.real_now());
-        const std::string receipt = fmt::format("{}/{}.{}.{}{}", layout.receipts(),
-                                                waiting.record.id, month, to_text(day), ending);
+        const std::string receipt = fmt::format(
+            "{}/{}.{}.{}{}", layout.receipts(), waiting.record.id, month, to_text(day), ending);
         if (!world.files.rename(waiting.path, receipt, Renaming::replace)) {
             return;
         }
@@ -233,16 +247,19 @@ std::vector<Receipt> read_receipts(World& world, const Layout& layout) {
     for (const std::string& name : names) {
         const std::vector<std::string_view> parts = split(name, '.');
         if (parts.size() >= 4 && name.ends_with(ending) && parse_date(parts[2])) {
-            receipts.push_back({std::string{parts[0]}, std::string{parts[1]}, std::string{parts[2]},
-                                name.ends_with(told_ending), name});
+            receipts.push_back({std::string{parts[0]},
+                                std::string{parts[1]},
+                                std::string{parts[2]},
+                                name.ends_with(told_ending),
+                                name});
         }
     }
     return receipts;
 }
 
 void mark_told(World& world, const Layout& layout, const Receipt& receipt) {
-    const std::string told = fmt::format("{}/{}.{}.{}{}", layout.receipts(), receipt.id,
-                                         receipt.month, receipt.day, told_ending);
+    const std::string told = fmt::format(
+        "{}/{}.{}.{}{}", layout.receipts(), receipt.id, receipt.month, receipt.day, told_ending);
     (void)world.files.rename(layout.receipts() + "/" + receipt.name, told, Renaming::replace);
 }
 

@@ -49,7 +49,9 @@ void prepare_state(World& world, const Layout& layout);
 /// Makes the record last: in pending/, else over the reserve, else in the runtime directory. From its
 /// return on, the words cannot be lost by softly. Gives the file, or nothing where every place refused;
 /// `why` then says what the first one said.
-std::optional<std::string> keep_in_spool(World& world, const Layout& layout, const Record& record,
+std::optional<std::string> keep_in_spool(World& world,
+                                         const Layout& layout,
+                                         const Record& record,
                                          std::error_code& why);
 
 /// Takes up what runs that were killed had not quite put into the spool: a whole record joins it, half a

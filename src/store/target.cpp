@@ -28,8 +28,8 @@ Target new_target(World& world, const std::string& path) {
         std::string link;
         std::string real;
         const std::string sibling = directory + "/" + *name;
-        if (world.files.read_link(sibling, link) || world.files.real_path(sibling, real) ||
-            name_of(link) != *name) {
+        if (world.files.read_link(sibling, link) || world.files.real_path(sibling, real)
+            || name_of(link) != *name) {
             return target;
         }
         const std::size_t slash = link.find_last_of('/');
@@ -61,8 +61,8 @@ Target find_target(World& world, const std::string& path) {
         return target;
     }
     FileStat parent;
-    if (!world.files.stat(directory_of(target.path), parent) && (parent.mode & world_writable) != 0 &&
-        (parent.mode & sticky) == 0) {
+    if (!world.files.stat(directory_of(target.path), parent) && (parent.mode & world_writable) != 0
+        && (parent.mode & sticky) == 0) {
         target.refusal = words::link_into_open_directory();
     }
     return target;

@@ -46,7 +46,8 @@ std::optional<Wish> ending_wish(const Key& key) {
 
 /// Ways out that keep what is here; what is marked on the screen is here.
 bool ends_sitting(std::optional<Wish> wish) {
-    return wish == Wish::stop || wish == Wish::interrupt || wish == Wish::leave || wish == Wish::hang_up;
+    return wish == Wish::stop || wish == Wish::interrupt || wish == Wish::leave
+           || wish == Wish::hang_up;
 }
 
 /// The letter among `keys` that was typed, in lower case.
@@ -117,8 +118,8 @@ std::optional<Wish> Asking::show_pages(const std::vector<std::string>& lines) {
         const std::size_t end = std::min(lines.size(), first + page);
         std::vector<std::string> shown(lines.begin() + static_cast<std::ptrdiff_t>(first),
                                        lines.begin() + static_cast<std::ptrdiff_t>(end));
-        shown.push_back(style.dim(
-            shortened(end == lines.size() ? any_key_goes_on() : any_key_turns_page(), style.columns)));
+        shown.push_back(style.dim(shortened(
+            end == lines.size() ? any_key_goes_on() : any_key_turns_page(), style.columns)));
         Key key;
         do {
             painter_.draw(shown);

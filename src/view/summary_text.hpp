@@ -15,6 +15,9 @@ struct SummaryChoices {
 };
 
 /// The summary as a person reads it. An empty span says so kindly and shows how to begin.
-std::string summary_text(const Summary& summary, const People& people, const SummaryChoices& choices, const Style& style);
+std::string summary_text(const Summary& summary,
+                         const People& people,
+                         const SummaryChoices& choices,
+                         const Style& style);
 
 }  // namespace softly

@@ -11,11 +11,20 @@
 namespace softly::words {
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                   "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> months{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 7> weekdays{
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> months{"January",
+                                                  "February",
+                                                  "March",
+                                                  "April",
+                                                  "May",
+                                                  "June",
+                                                  "July",
+                                                  "August",
+                                                  "September",
+                                                  "October",
+                                                  "November",
+                                                  "December"};
 
 std::string rescued_to(std::string_view rescued) {
     return rescued.empty() ? "" : fmt::format(" Your words are safe in {}.", rescued);
@@ -29,16 +38,19 @@ std::string named(const Entry& entry) {
 }  // namespace
 
 std::string spoken_day(Date day) {
-    return fmt::format("{} {} {}", unsigned{day.day()}, months[unsigned{day.month()} - 1],
-                       int{day.year()});
+    return fmt::format(
+        "{} {} {}", unsigned{day.day()}, months[unsigned{day.month()} - 1], int{day.year()});
 }
 
 std::string spoken(LocalTime time) {
     const Date day = date_of(time);
     const auto since_midnight = std::chrono::hh_mm_ss{time - start_of(day)};
     const std::chrono::weekday weekday{std::chrono::local_days{day}};
-    return fmt::format("{} {}, {:02}:{:02}", weekdays[weekday.c_encoding()], spoken_day(day),
-                       since_midnight.hours().count(), since_midnight.minutes().count());
+    return fmt::format("{} {}, {:02}:{:02}",
+                       weekdays[weekday.c_encoding()],
+                       spoken_day(day),
+                       since_midnight.hours().count(),
+                       since_midnight.minutes().count());
 }
 
 std::string problem(const Problem& problem) {
@@ -59,13 +71,15 @@ std::string kept(const Entry& entry) {
 std::string kept_not_filed(const Entry& entry, std::string_view why) {
     return fmt::format("Kept safe, but not in the journal yet: {}. The next time softly writes, it "
                        "tries again.\n{}",
-                       named(entry), why);
+                       named(entry),
+                       why);
 }
 
 std::string not_kept(std::string_view why) {
-    return fmt::format("This was not kept ({}). What you wrote is printed here, so that you can save "
-                       "it yourself.",
-                       why);
+    return fmt::format(
+        "This was not kept ({}). What you wrote is printed here, so that you can save "
+        "it yourself.",
+        why);
 }
 
 std::string too_large(std::string_view rescued) {
@@ -99,7 +113,8 @@ std::vector<std::string> first_hints() {
 }
 
 std::string history_hint() {
-    return "Words typed on a command line stay in the shell's history. softly note alone asks for them "
+    return "Words typed on a command line stay in the shell's history. softly note alone asks for "
+           "them "
            "instead.";
 }
 
@@ -112,19 +127,22 @@ std::string empty_message() {
 }
 
 std::string two_texts() {
-    return "- stands for standard input, and more words came with it, so nothing was kept. Give the words once.";
+    return "- stands for standard input, and more words came with it, so nothing was kept. Give "
+           "the words once.";
 }
 
 std::string not_a_rating(std::string_view flag, std::string_view typed) {
     return fmt::format("{} takes a whole number from 0 to 10, or n for numb. \"{}\" is neither. "
                        "Nothing was kept.",
-                       flag, typed);
+                       flag,
+                       typed);
 }
 
 std::string not_a_time(std::string_view typed) {
-    return fmt::format("softly does not read \"{}\" as a time. Nothing was kept. Try yesterday, fri "
-                       "18:00, 3d ago or 2026-11-22T18:00.",
-                       typed);
+    return fmt::format(
+        "softly does not read \"{}\" as a time. Nothing was kept. Try yesterday, fri "
+        "18:00, 3d ago or 2026-11-22T18:00.",
+        typed);
 }
 
 std::string in_the_future(LocalTime at) {
@@ -133,20 +151,23 @@ std::string in_the_future(LocalTime at) {
 }
 
 std::string not_a_day(std::string_view typed) {
-    return fmt::format("softly does not read \"{}\" as a day. Try today, mon, 3d ago or 2026-11-22.",
-                       typed);
+    return fmt::format(
+        "softly does not read \"{}\" as a day. Try today, mon, 3d ago or 2026-11-22.", typed);
 }
 
 std::string days_upside_down() {
-    return "--from is a later day than --to, so no day lies between them and nothing was looked up. The other way round it works.";
+    return "--from is a later day than --to, so no day lies between them and nothing was looked "
+           "up. The other way round it works.";
 }
 
 std::string two_spans() {
-    return "One span at a time, so nothing was summed up: --week, --month, --year, --all, or --from and --to.";
+    return "One span at a time, so nothing was summed up: --week, --month, --year, --all, or "
+           "--from and --to.";
 }
 
 std::string not_a_count(std::string_view typed) {
-    return fmt::format("-n takes a whole number from 1 on, and \"{}\" is none. Nothing was looked up.", typed);
+    return fmt::format(
+        "-n takes a whole number from 1 on, and \"{}\" is none. Nothing was looked up.", typed);
 }
 
 std::string needs_terminal_check_in() {
@@ -155,13 +176,17 @@ std::string needs_terminal_check_in() {
 }
 
 std::string needs_terminal_note() {
-    return "There is no terminal to ask at, so nothing was kept. softly note - reads standard input.";
+    return "There is no terminal to ask at, so nothing was kept. softly note - reads standard "
+           "input.";
 }
 
 std::vector<Prompt> check_in_prompts() {
     const auto scale = [](std::string_view id, std::string ask, std::string low, std::string high) {
-        return Prompt{std::string{id}, PromptKind::scale, std::move(ask),
-                      {std::move(low), std::move(high)}, {}};
+        return Prompt{std::string{id},
+                      PromptKind::scale,
+                      std::move(ask),
+                      {std::move(low), std::move(high)},
+                      {}};
     };
     return {
         scale("mood", "How is your mood right now?", "very low", "very good"),
@@ -207,7 +232,8 @@ std::string draft_kept() {
 }
 
 std::string no_draft() {
-    return "There is no check-in that stopped in the middle, so nothing was resumed. softly check-in "
+    return "There is no check-in that stopped in the middle, so nothing was resumed. softly "
+           "check-in "
            "begins a new one.";
 }
 
@@ -216,13 +242,16 @@ std::string let_go() {
 }
 
 std::string editor_unavailable(std::string_view command, std::string_view kept_in) {
-    return fmt::format("The editor \"{}\" could not be started, so nothing was changed. Another can be "
-                       "named, as in EDITOR=nano.{}",
-                       command, rescued_to(kept_in));
+    return fmt::format(
+        "The editor \"{}\" could not be started, so nothing was changed. Another can be "
+        "named, as in EDITOR=nano.{}",
+        command,
+        rescued_to(kept_in));
 }
 
 std::string editor_left_text(std::string_view command, std::string_view kept_in) {
-    return fmt::format("The editor \"{}\" ended with an error, so nothing was filed.{}", command,
+    return fmt::format("The editor \"{}\" ended with an error, so nothing was filed.{}",
+                       command,
                        rescued_to(kept_in));
 }
 
@@ -250,7 +279,8 @@ std::string nothing_matches() {
 }
 
 std::string unknown_id(std::string_view typed) {
-    return fmt::format("No entry has an id that begins with \"{}\". softly list shows them.", typed);
+    return fmt::format("No entry has an id that begins with \"{}\". softly list shows them.",
+                       typed);
 }
 
 std::string id_too_short(std::string_view typed) {
@@ -258,8 +288,8 @@ std::string id_too_short(std::string_view typed) {
 }
 
 std::string ambiguous_id(std::string_view typed, const std::vector<std::string>& ids) {
-    return fmt::format("\"{}\" could be any of {}. One letter more tells them apart.", typed,
-                       join(ids, ", "));
+    return fmt::format(
+        "\"{}\" could be any of {}. One letter more tells them apart.", typed, join(ids, ", "));
 }
 
 std::string no_last() {
@@ -283,18 +313,20 @@ std::string home_way_to_help() {
 }
 
 std::string home_draft(LocalTime time) {
-    return fmt::format("A check-in from {} can be finished: softly check-in --resume", spoken(time));
+    return fmt::format("A check-in from {} can be finished: softly check-in --resume",
+                       spoken(time));
 }
 
 std::string home_waiting(int count) {
-    return count == 1 ? "One entry is kept safe but not in the journal yet: softly doctor"
-                      : fmt::format("{} entries are kept safe but not in the journal yet: softly doctor",
-                                    count);
+    return count == 1
+               ? "One entry is kept safe but not in the journal yet: softly doctor"
+               : fmt::format("{} entries are kept safe but not in the journal yet: softly doctor",
+                             count);
 }
 
 std::string home_last(const Moment& at, std::string_view kind) {
-    return fmt::format("Last kept: {}, {}. softly show last", kind.empty() ? "entry" : kind,
-                       spoken(at.local));
+    return fmt::format(
+        "Last kept: {}, {}. softly show last", kind.empty() ? "entry" : kind, spoken(at.local));
 }
 
 std::string home_suggestion(bool anything_kept) {
@@ -311,7 +343,8 @@ std::string unknown_setting(std::string_view name, std::string_view meant) {
 std::string setting_is_no_toml(std::string_view name, std::string_view typed) {
     return fmt::format("{} takes a TOML value such as 3, true or [\"20:30\"], and \"{}\" is none. "
                        "Nothing was changed.",
-                       name, typed);
+                       name,
+                       typed);
 }
 
 std::string setting_does_not_fit(std::string_view reason) {
@@ -325,7 +358,9 @@ std::string setting_set(std::string_view name, std::string_view literal) {
 std::string settings_unreadable(int line, std::string_view why, std::string_view rescued) {
     return fmt::format("What the editor left cannot be read (line {}: {}), so config.toml was not "
                        "changed.{}",
-                       line, why, rescued_to(rescued));
+                       line,
+                       why,
+                       rescued_to(rescued));
 }
 
 std::string is_default() {
@@ -367,8 +402,10 @@ std::string doctor_conflict_copy() {
 }
 
 std::string doctor_wrong_month(std::string_view id, std::string_view month) {
-    return fmt::format("the entry {} belongs in {} by its time; it is read together with this month",
-                       id.empty() ? "without an id" : id, month);
+    return fmt::format(
+        "the entry {} belongs in {} by its time; it is read together with this month",
+        id.empty() ? "without an id" : id,
+        month);
 }
 
 std::string doctor_open_directory() {
@@ -388,9 +425,10 @@ std::string doctor_rescued() {
 }
 
 std::string doctor_gone(std::string_view id) {
-    return fmt::format("the entry {} was written in the last days and is not in its month any more; "
-                       "this is its copy",
-                       id);
+    return fmt::format(
+        "the entry {} was written in the last days and is not in its month any more; "
+        "this is its copy",
+        id);
 }
 
 std::string doctor_not_linked() {

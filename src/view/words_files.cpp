@@ -7,8 +7,8 @@
 namespace softly::words {
 
 std::string meaning(const std::error_code& error) {
-    if (error == std::errc::no_space_on_device ||
-        error == std::error_code{EDQUOT, std::generic_category()}) {
+    if (error == std::errc::no_space_on_device
+        || error == std::error_code{EDQUOT, std::generic_category()}) {
         return "the disk is full";
     }
     if (error == std::errc::read_only_file_system) {
@@ -86,15 +86,18 @@ std::string nothing_can_follow() {
 }
 
 std::string list_in_brackets(std::string_view name) {
-    return fmt::format("\"{0}\" is a list in brackets here, so nothing can be added to it; [[{0}]] blocks "
-                       "can be",
-                       name);
+    return fmt::format(
+        "\"{0}\" is a list in brackets here, so nothing can be added to it; [[{0}]] blocks "
+        "can be",
+        name);
 }
 
 std::string key_in_sub_table(std::string_view key, std::string_view table) {
-    return fmt::format("\"{0}\" stands below the header of \"{1}\" and so belongs to that; move it above "
-                       "the header, or write {1} with dotted keys",
-                       key, table);
+    return fmt::format(
+        "\"{0}\" stands below the header of \"{1}\" and so belongs to that; move it above "
+        "the header, or write {1} with dotted keys",
+        key,
+        table);
 }
 
 std::string block_was_changed() {
@@ -111,17 +114,19 @@ std::string line_trouble(int line, std::string_view why) {
 
 std::string entries_gone(int count, std::string_view month) {
     return count == 1
-               ? fmt::format("An entry written in the last days is no longer in {}. A copy is kept: "
-                             "softly doctor tells more.",
-                             month)
+               ? fmt::format(
+                   "An entry written in the last days is no longer in {}. A copy is kept: "
+                   "softly doctor tells more.",
+                   month)
                : fmt::format("{} entries written in the last days are no longer in {}. Copies are "
                              "kept: softly doctor tells more.",
-                             count, month);
+                             count,
+                             month);
 }
 
 std::string is_no_list_of_entries(std::string_view name) {
-    return fmt::format("\"{}\" holds something that is no [[{}]] block, so it is not read", name,
-                       name);
+    return fmt::format(
+        "\"{}\" holds something that is no [[{}]] block, so it is not read", name, name);
 }
 
 std::string text_expected() {
@@ -189,9 +194,10 @@ std::string no_place_for_setting() {
 }
 
 std::string no_current_directory(std::string_view path) {
-    return fmt::format("The current directory cannot be found, so \"{}\" names no place. Nothing was "
-                       "written.",
-                       path);
+    return fmt::format(
+        "The current directory cannot be found, so \"{}\" names no place. Nothing was "
+        "written.",
+        path);
 }
 
 std::string no_home() {

@@ -5,9 +5,10 @@
 namespace softly::words {
 
 std::string output_not_written(const std::error_code& error) {
-    return fmt::format("Part of the output could not be written: {}. What was kept stays kept. Another "
-                       "place for the output may help.",
-                       error.message());
+    return fmt::format(
+        "Part of the output could not be written: {}. What was kept stays kept. Another "
+        "place for the output may help.",
+        error.message());
 }
 
 std::string input_not_read(const std::error_code& error) {

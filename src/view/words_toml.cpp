@@ -44,8 +44,7 @@ constexpr std::array sayings{
     Saying{"integer", "This number is not one that TOML can hold. Text needs quotes around it."},
     Saying{"floating-point",
            "This number is not one that TOML can hold. Text needs quotes around it."},
-    Saying{"boolean",
-           "Words other than true and false need quotes around them."},
+    Saying{"boolean", "Words other than true and false need quotes around them."},
     Saying{"control character",
            "There is an invisible control character here. Please delete it, or save the "
            "file again as plain text."},
@@ -53,8 +52,7 @@ constexpr std::array sayings{
            "A key needs an equals sign and a value. If this is text, it belongs between the "
            "quotes of the value."},
     Saying{"expected ']'", "A header needs its closing bracket, as in [[entry]]."},
-    Saying{"be contiguous",
-           "The two brackets of a header belong side by side, as in [[entry]]."},
+    Saying{"be contiguous", "The two brackets of a header belong side by side, as in [[entry]]."},
     Saying{"blank bare keys", "There is no name between the brackets of this header."},
     Saying{"multi-line strings are prohibited", "A key cannot run over several lines."},
     Saying{"expected value", "There is no value here. Text needs quotes around it."},

@@ -109,7 +109,8 @@ TEST_CASE("output that cannot be written is said, and wins over what it would ha
     CHECK(ran.code == ExitCode::could_not);
     CHECK(ran.terminal.warned == "The output is full.\n");
     CHECK(Ran(act, {"act"}, "The output is full.").code == ExitCode::could_not);
-    const Ran kept([](const Call&) { return ExitCode::kept_not_filed; }, {"act"}, "The output is full.");
+    const Ran kept(
+        [](const Call&) { return ExitCode::kept_not_filed; }, {"act"}, "The output is full.");
     CHECK(kept.code == ExitCode::kept_not_filed);
 }
 

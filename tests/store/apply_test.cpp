@@ -26,7 +26,8 @@ TEST_CASE("what is there already is not added twice") {
 }
 
 TEST_CASE("the old bytes stay an untouched beginning, with a BOM, CRLF and no last newline") {
-    const std::string text = "\xEF\xBB\xBF# mine\r\nschema = 1\r\n\r\n[[entry]]\r\nid   = \"aaaaaaaaaa\"\r\nodd = 1";
+    const std::string text =
+        "\xEF\xBB\xBF# mine\r\nschema = 1\r\n\r\n[[entry]]\r\nid   = \"aaaaaaaaaa\"\r\nodd = 1";
     const Change change = adding("bbbbbbbbbb", new_block);
     const Applied applied = apply_changes(text, {&change, 1});
     CHECK(applied.text.starts_with(text));
@@ -42,11 +43,14 @@ TEST_CASE("a file that cannot be read makes everything wait, and says where") {
 
 TEST_CASE("a block changes only from what it was thought to be") {
     const std::string text = "schema = 1\n\n" + old_block + "\n# mine\n";
-    const Change fits{"journal/2026-11.toml", "aaaaaaaaaa", old_block,
+    const Change fits{"journal/2026-11.toml",
+                      "aaaaaaaaaa",
+                      old_block,
                       "[[entry]]\nid = \"aaaaaaaaaa\"\ntext = \"three\"\n"};
-    CHECK(apply_changes(text, {&fits, 1}).text ==
-          "schema = 1\n\n[[entry]]\nid = \"aaaaaaaaaa\"\ntext = \"three\"\n\n# mine\n");
-    const Change stale{"journal/2026-11.toml", "aaaaaaaaaa", new_block, "[[entry]]\nid = \"aaaaaaaaaa\"\n"};
+    CHECK(apply_changes(text, {&fits, 1}).text
+          == "schema = 1\n\n[[entry]]\nid = \"aaaaaaaaaa\"\ntext = \"three\"\n\n# mine\n");
+    const Change stale{
+        "journal/2026-11.toml", "aaaaaaaaaa", new_block, "[[entry]]\nid = \"aaaaaaaaaa\"\n"};
     const Applied applied = apply_changes(text, {&stale, 1});
     CHECK(applied.conflicts == std::vector<std::size_t>{0});
     CHECK(applied.text == text);
@@ -56,7 +60,8 @@ TEST_CASE("a block that is gone already counts as cut out, and an edit wins over
     const std::string text = "schema = 1\n\n" + old_block;
     const Change gone{"journal/2026-11.toml", "bbbbbbbbbb", new_block, ""};
     CHECK(apply_changes(text, {&gone, 1}).text == text);
-    const Change edited{"journal/2026-11.toml", "aaaaaaaaaa", "[[entry]]\nid = \"aaaaaaaaaa\"\n", ""};
+    const Change edited{
+        "journal/2026-11.toml", "aaaaaaaaaa", "[[entry]]\nid = \"aaaaaaaaaa\"\n", ""};
     CHECK(apply_changes(text, {&edited, 1}).conflicts.size() == 1);
     const Change cut{"journal/2026-11.toml", "aaaaaaaaaa", old_block, ""};
     CHECK(apply_changes(text, {&cut, 1}).text == "schema = 1\n");

@@ -66,14 +66,15 @@ TEST_CASE("an entry is written in the order and shape of the design") {
     entry.text = "Slept a little better.";
     entry.ratings.mood = 6;
     entry.numb = {"energy"};
-    CHECK(write_entry(entry) == "[[entry]]\n"
-                                "id = \"k9f3q7zd2m\"\n"
-                                "at = 2026-11-22T09:15:03+02:00\n"
-                                "kind = \"check-in\"\n"
-                                "tags = [\"evening\"]\n"
-                                "text = \"Slept a little better.\"\n"
-                                "ratings.mood = 6\n"
-                                "numb = [\"energy\"]\n");
+    CHECK(write_entry(entry)
+          == "[[entry]]\n"
+             "id = \"k9f3q7zd2m\"\n"
+             "at = 2026-11-22T09:15:03+02:00\n"
+             "kind = \"check-in\"\n"
+             "tags = [\"evening\"]\n"
+             "text = \"Slept a little better.\"\n"
+             "ratings.mood = 6\n"
+             "numb = [\"energy\"]\n");
 }
 
 TEST_CASE("sub-tables say the same as dotted keys") {
@@ -102,11 +103,11 @@ TEST_CASE("a rating that is none is named with its line, not counted, and stays 
 
 TEST_CASE("a time without an offset is the time here and said, a day alone is noon") {
     Problems problems;
-    CHECK(read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-20T18:00:00\n", problems).at ==
-          parse_moment("2026-11-20T18:00:00+02:00"));
+    CHECK(read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-20T18:00:00\n", problems).at
+          == parse_moment("2026-11-20T18:00:00+02:00"));
     CHECK(problems.size() == 1);
-    CHECK(read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-20\n", problems).at ==
-          parse_moment("2026-11-20T12:00:00+02:00"));
+    CHECK(read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-20\n", problems).at
+          == parse_moment("2026-11-20T12:00:00+02:00"));
     CHECK(problems.size() == 2);
 }
 
@@ -141,8 +142,8 @@ TEST_CASE("a key added below the header of a sub-table is named with its line") 
 
 TEST_CASE("a table of ratings that is no table is named once") {
     Problems problems;
-    const Entry entry =
-        read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-22T09:15:03+02:00\nratings = 5\n", problems);
+    const Entry entry = read_one(
+        "[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-22T09:15:03+02:00\nratings = 5\n", problems);
     CHECK(problems.size() == 1);
     CHECK(entry.extra.front().key == "ratings");
 }

@@ -121,7 +121,8 @@ TEST_CASE("a month with conflict markers is left alone until a person mends it")
 }
 
 TEST_CASE("a month that nothing can be added to is left alone, and the entry waits and is shown") {
-    for (const std::string text : {"schema = 1\nentry = []\n", "entry = 5\n", "[entry]\nid = \"x\"\n"}) {
+    for (const std::string text :
+         {"schema = 1\nentry = []\n", "entry = 5\n", "[entry]\nid = \"x\"\n"}) {
         StoreWorld store;
         REQUIRE_FALSE(store.files.make_directories("/data/journal"));
         store.files.put(month, text);
@@ -153,7 +154,8 @@ TEST_CASE("what another program writes in the middle of a change stays") {
     CHECK(lists(store, "bbbbbbbbbb"));
 }
 
-TEST_CASE("what another program appends before and after a change that is taken back stays in its place") {
+TEST_CASE("what another program appends before and after a change that is taken back stays in its "
+          "place") {
     StoreWorld store;
     REQUIRE(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
     int times = 0;
@@ -173,9 +175,10 @@ TEST_CASE("what another program appends before and after a change that is taken 
 
 TEST_CASE("one record over two files is filed in both or waits") {
     StoreWorld store;
-    const Record record{"aaaaaaaaaa",
-                        {{"journal/2026-11.toml", "aaaaaaaaaa", "", "[[entry]]\nid = \"aaaaaaaaaa\"\n"},
-                         {"steps.toml", "bbbbbbbbbb", "", "[[step]]\nid = \"bbbbbbbbbb\"\n"}}};
+    const Record record{
+        "aaaaaaaaaa",
+        {{"journal/2026-11.toml", "aaaaaaaaaa", "", "[[entry]]\nid = \"aaaaaaaaaa\"\n"},
+         {"steps.toml", "bbbbbbbbbb", "", "[[step]]\nid = \"bbbbbbbbbb\"\n"}}};
     store.files.put("/data/steps.toml", "not toml");
     CHECK_FALSE(commit(store.world, store.layout, record, 7).filed);
     store.files.put("/data/steps.toml", "schema = 1\n");
@@ -189,7 +192,8 @@ TEST_CASE("links stay links, and a new month is made where its neighbours lead")
     REQUIRE_FALSE(store.files.make_directories("/dotfiles/journal"));
     REQUIRE_FALSE(store.files.make_directories("/data/journal"));
     store.files.put("/dotfiles/journal/2026-10.toml", "schema = 1\n");
-    REQUIRE_FALSE(store.files.make_link("/dotfiles/journal/2026-10.toml", "/data/journal/2026-10.toml"));
+    REQUIRE_FALSE(
+        store.files.make_link("/dotfiles/journal/2026-10.toml", "/data/journal/2026-10.toml"));
     CHECK(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
     CHECK(store.files.nodes[month].link == "/dotfiles/journal/2026-11.toml");
     CHECK(store.text("/dotfiles/journal/2026-11.toml").find("aaaaaaaaaa") != std::string::npos);
@@ -266,8 +270,10 @@ TEST_CASE("a new month that was made without its link gets it by the next run") 
     CHECK(store.text("/dotfiles/2026-11.toml").find("aaaaaaaaaa") != std::string::npos);
 }
 
-TEST_CASE("a record is read back as it was written, and one that leads out of the journal is refused") {
-    const Record record{"aaaaaaaaaa", {{"journal/2026-11.toml", "aaaaaaaaaa", "old\n\"\"\"\n", "new\\\n"}}};
+TEST_CASE(
+    "a record is read back as it was written, and one that leads out of the journal is refused") {
+    const Record record{"aaaaaaaaaa",
+                        {{"journal/2026-11.toml", "aaaaaaaaaa", "old\n\"\"\"\n", "new\\\n"}}};
     CHECK(read_record(write_record(record), "aaaaaaaaaa") == record);
     CHECK_FALSE(read_record("[[change]]\nfile = \"../x\"\nid = \"a\"\nafter = \"b\"\n", "a"));
     CHECK_FALSE(read_record("nonsense", "a"));
