@@ -69,6 +69,7 @@ void file_into(World& world,
     const Edit edit = [&](std::string_view held) {
         conflicting.clear();
         std::vector<Change> all;
+        all.reserve(changes.size());
         for (const auto& [id, change] : changes) {
             all.push_back(change);
         }

@@ -87,11 +87,13 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
             continue;
         }
         const std::size_t before = loaded.problems.size();
-        Entry entry = read_entry(std::move(*table), line, clock, loaded.problems);
+        Placed& placed = loaded.entries.emplace_back();
+        placed.entry = read_entry(std::move(*table), line, clock, loaded.problems);
+        placed.file = file;
+        placed.line = line;
         for (std::size_t i = before; i < loaded.problems.size(); ++i) {
             loaded.problems[i].file = file;
         }
-        loaded.entries.push_back({std::move(entry), file, line, 0, true});
     }
     std::stable_sort(
         loaded.problems.begin(), loaded.problems.end(), [](const Problem& a, const Problem& b) {
