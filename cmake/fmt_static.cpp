@@ -2,7 +2,9 @@
 // the same explicit instantiations as upstream's src/format.cc, for char alone.
 #include <fmt/format-inl.h>
 
-namespace fmt::inline v9::detail {
+namespace fmt {
+inline namespace v9 {
+namespace detail {
 
 template FMT_API auto dragonbox::to_decimal(float x) noexcept -> dragonbox::decimal_fp<float>;
 template FMT_API auto dragonbox::to_decimal(double x) noexcept -> dragonbox::decimal_fp<double>;
@@ -20,4 +22,6 @@ template FMT_API void vformat_to(buffer<char>&,
                                  basic_format_args<FMT_BUFFER_CONTEXT(char)>,
                                  locale_ref);
 
-}  // namespace fmt::inline v9::detail
+}  // namespace detail
+}  // namespace v9
+}  // namespace fmt
