@@ -5,6 +5,7 @@
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
+#include "view/words_doctor.hpp"
 
 namespace softly {
 namespace {

@@ -6,7 +6,7 @@
 #include "store/settings_file.hpp"
 #include "store/spool.hpp"
 #include "store/toml_read.hpp"
-#include "view/words.hpp"
+#include "view/words_doctor.hpp"
 #include "view/words_files.hpp"
 
 #include <algorithm>
