@@ -1,7 +1,9 @@
 #include "store/drafts.hpp"
 
+#include "store/copies.hpp"
 #include "store/entry_block.hpp"
 #include "store/journal.hpp"
+#include "store/lasting.hpp"
 
 #include <algorithm>
 
@@ -44,17 +46,7 @@ std::vector<Draft> read_drafts(World& world, const Layout& layout) {
 }
 
 std::error_code save_draft(World& world, const Layout& layout, const Entry& entry) {
-    const std::string path = path_in(layout.drafts(), entry.id);
-    const std::string temporary = path + ".tmp";
-    (void)world.files.remove(temporary);
-    if (const auto error = world.files.create(temporary, write_entry(entry))) {
-        return error;
-    }
-    if (const auto error = world.files.rename(temporary, path, Renaming::replace)) {
-        (void)world.files.remove(temporary);
-        return error;
-    }
-    return world.files.sync_directory(layout.drafts());
+    return write_lasting(world, layout.drafts(), entry.id + ".toml", write_entry(entry));
 }
 
 void remove_draft(World& world, const Layout& layout, const std::string& id) {
@@ -62,8 +54,7 @@ void remove_draft(World& world, const Layout& layout, const std::string& id) {
 }
 
 void trash_draft(World& world, const Layout& layout, const std::string& id) {
-    (void)world.files.rename(
-        path_in(layout.drafts(), id), path_in(layout.trash(), id), Renaming::replace);
+    (void)move_to_trash(world, layout, path_in(layout.drafts(), id), id);
 }
 
 std::string rescue(World& world,
