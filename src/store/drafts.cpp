@@ -12,6 +12,9 @@
 namespace softly {
 namespace {
 
+constexpr std::string_view draft_ending = ".toml";
+constexpr std::string_view edit_ending = ".edit.toml";
+
 std::string path_in(const std::string& directory, const std::string& id) {
     return fmt::format("{}/{}.toml", directory, id);
 }
@@ -27,7 +30,8 @@ std::vector<Draft> read_drafts(World& world, const Layout& layout) {
     for (const std::string& name : names) {
         const std::string path = layout.drafts() + "/" + name;
         FileContents contents;
-        if (!name.ends_with(".toml") || world.files.read(path, contents)) {
+        const bool is_draft = name.ends_with(draft_ending) && !name.ends_with(edit_ending);
+        if (!is_draft || world.files.read(path, contents)) {
             continue;
         }
         Loaded loaded = read_month(contents.bytes, path, world.clock);
@@ -55,6 +59,35 @@ void remove_draft(World& world, const Layout& layout, const std::string& id) {
 
 void trash_draft(World& world, const Layout& layout, const std::string& id) {
     (void)move_to_trash(world, layout, path_in(layout.drafts(), id), id);
+}
+
+std::string edit_draft_path(const Layout& layout, const std::string& id) {
+    return fmt::format("{}/{}{}", layout.drafts(), id, edit_ending);
+}
+
+std::optional<std::string> read_edit_draft(World& world,
+                                           const Layout& layout,
+                                           const std::string& id) {
+    FileContents contents;
+    if (world.files.read(edit_draft_path(layout, id), contents)) {
+        return std::nullopt;
+    }
+    return contents.bytes;
+}
+
+std::error_code save_edit_draft(World& world,
+                                const Layout& layout,
+                                const std::string& id,
+                                const std::string& text) {
+    return write_lasting(world, layout.drafts(), id + std::string(edit_ending), text);
+}
+
+void remove_edit_draft(World& world, const Layout& layout, const std::string& id) {
+    (void)world.files.remove(edit_draft_path(layout, id));
+}
+
+void trash_edit_draft(World& world, const Layout& layout, const std::string& id) {
+    (void)move_to_trash(world, layout, edit_draft_path(layout, id), id);
 }
 
 std::string rescue(World& world,

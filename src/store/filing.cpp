@@ -34,14 +34,17 @@ bool holds_words(const Record& record) {
     });
 }
 
+bool only_adds(const Record& record) {
+    return std::all_of(record.changes.begin(), record.changes.end(), [](const Change& change) {
+        return change.before.empty();
+    });
+}
+
 /// One run that brings records into the files; the caller holds the lock.
 class Filing {
   public:
     /// `fresh` is the record that this run made, where it made one: what it finds done was done by others.
-    Filing(World& world,
-           const Layout& layout,
-           std::string fresh,
-           std::vector<std::string>& notices)
+    Filing(World& world, const Layout& layout, std::string fresh, std::vector<std::string>& notices)
         : world_(world), layout_(layout), fresh_(std::move(fresh)), notices_(notices) {}
 
     void run(const std::vector<Waiting>& records) {
@@ -122,8 +125,7 @@ class Filing {
             return Edited{applied.text, applied.refusal};
         };
         Rewritten rewritten = rewrite(world_, layout_, layout_.data + "/" + file, edit);
-        std::move(
-            rewritten.notices.begin(), rewritten.notices.end(), std::back_inserter(notices_));
+        std::move(rewritten.notices.begin(), rewritten.notices.end(), std::back_inserter(notices_));
         if (!rewritten.holds) {
             for (const std::string& record : waiting.records) {
                 why_waiting_[record] =
@@ -168,7 +170,8 @@ class Filing {
     void finish(const Waiting& waiting) {
         const Record& record = waiting.record;
         if (conflicting_.contains(record.id)) {
-            if (holds_words(record)) {
+            // Whoever made it in this run still has the words.
+            if (holds_words(record) && record.id != fresh_) {
                 notices_.push_back(move_to_quarantine(world_, layout_, waiting.path));
             } else {
                 (void)world_.files.remove(waiting.path);
@@ -195,10 +198,8 @@ class Filing {
         if (made == traces_.end() && record.id == fresh_) {
             return {};
         }
-        auto error = remember(world_,
-                              layout_,
-                              record.id,
-                              made == traces_.end() ? traces_of(record) : made->second);
+        auto error = remember(
+            world_, layout_, record.id, made == traces_.end() ? traces_of(record) : made->second);
         if (!holds_words(record)) {
             for (const Change& change : record.changes) {
                 error = error ? error : put_in_trash(world_, layout_, change.id, change.before);
@@ -263,13 +264,21 @@ void file_everything(World& world,
 Outcome commit(World& world, const Layout& layout, const Record& record, int receipts_days) {
     Outcome outcome;
     prepare_state(world, layout);
+    // New words are made to last before anything is waited for. A change to what is there is kept under the
+    // lock: whoever files it knows then what became of it, and can tell.
+    Locked locked;
+    if (!only_adds(record)) {
+        locked = lock_journal(world, layout);
+    }
     std::error_code why;
     if (!keep_in_spool(world, layout, record, why)) {
         outcome.why_not = words::meaning(why);
         return outcome;
     }
     outcome.kept = true;
-    const Locked locked = lock_journal(world, layout);
+    if (only_adds(record)) {
+        locked = lock_journal(world, layout);
+    }
     outcome.why_not = locked.trouble;
     if (!locked.trouble.empty()) {
         return outcome;

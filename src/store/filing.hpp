@@ -23,8 +23,8 @@ struct Outcome {
 
 /// Makes the record last in the spool, then brings it and everything else that waits into the files,
 /// under the lock. Never throws: what cannot be filed stays in the spool and is tried by the next run.
-/// A record that conflicts is not in the spool any more: one that would have cut something out is dropped,
-/// one that holds words goes to quarantine, named in the notices.
+/// A record that conflicts is not kept: the caller still has its words. One of an earlier run that does goes
+/// to quarantine, named in the notices.
 Outcome commit(World& world, const Layout& layout, const Record& record, int receipts_days);
 
 /// Brings what waits into the files without adding anything: for `init` and other commands that write.

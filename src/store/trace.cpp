@@ -140,10 +140,10 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
     const Splice& made = trace.splice;
     const std::string block = block_in(made.removed);
     if (block_saying(text, reading, trace.id, block) != nullptr) {
-        return {std::string(text), false};
+        return {std::string(text), false, false};
     }
     if (!trace.id.empty() && has_id(reading, trace.id)) {
-        return {std::string(text), true};
+        return {std::string(text), true, false};
     }
     std::size_t at = nowhere;
     if (is_the_place(text, reading, trace, made.at)) {
@@ -157,14 +157,14 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
     if (at != nowhere) {
         std::string result = spliced(text, {at, "", made.removed});
         if (reads_with_one_more(result, reading)) {
-            return {std::move(result), false};
+            return {std::move(result), false, false};
         }
     }
     std::string result = spliced(text, splice_adding(text, block));
     if (reads_with_one_more(result, reading)) {
-        return {std::move(result), false};
+        return {std::move(result), false, false};
     }
-    return {std::string(text), true};
+    return {std::string(text), true, false};
 }
 
 }  // namespace
@@ -172,7 +172,7 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
 TakenBack taken_back(std::string_view text, const Trace& trace) {
     const BlockReading reading = read_blocks(text);
     if (reading.problem) {
-        return {std::string(text), true};
+        return {std::string(text), true, false};
     }
     const Splice& made = trace.splice;
     if (made.inserted.empty()) {
@@ -184,16 +184,16 @@ TakenBack taken_back(std::string_view text, const Trace& trace) {
             made.removed.empty()
                 ? !has_id(reading, trace.id)
                 : block_saying(text, reading, trace.id, block_in(made.removed)) != nullptr;
-        return {std::string(text), !already};
+        return {std::string(text), !already, false};
     }
     std::string result = spliced(text, *splice);
     if (read_blocks(result).problem) {
-        return {std::string(text), true};
+        return {std::string(text), true, false};
     }
     if (trace.made_file && result == first_line_of_new_file) {
-        result.clear();
+        return {"", false, true};
     }
-    return {std::move(result), false};
+    return {std::move(result), false, false};
 }
 
 }  // namespace softly

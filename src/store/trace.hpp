@@ -35,6 +35,7 @@ struct Trace {
 struct TakenBack {
     std::string text;
     bool changed_since = false;  ///< what softly wrote is not there any more: the text is as it was
+    bool no_file = false;        ///< nothing is left of a file that the change had made
 };
 
 /// Puts back the bytes that a change replaced. Every byte that the change did not touch stays; what was

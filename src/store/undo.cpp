@@ -32,8 +32,7 @@ class Undoing {
         const SpoolContents spool = read_spool(world_, layout_);
         const auto newest = newest_undoable(world_, layout_);
         const bool waits =
-            !spool.records.empty()
-            && (!newest || spool.records.back().kept_at > newest->made_at);
+            !spool.records.empty() && (!newest || spool.records.back().kept_at > newest->made_at);
         if (waits) {
             withdraw(spool.records.back());
         } else if (newest) {
@@ -92,8 +91,7 @@ class Undoing {
         undone_.how = Undone::How::taken_back;
         // An entry that went from one month to another has its receipt made last where it is now.
         for (auto trace = in_turn.rbegin(); trace != in_turn.rend(); ++trace) {
-            renew_receipt(
-                world_, layout_, trace->file, trace->id, block_in(trace->splice.removed));
+            renew_receipt(world_, layout_, trace->file, trace->id, block_in(trace->splice.removed));
         }
         (void)world_.files.remove(undoable.path);
         (void)world_.files.sync_directory(layout_.undo());
@@ -128,7 +126,8 @@ class Undoing {
         const Edit edit = [&](std::string_view held) {
             TakenBack back = taken_back(held, trace);
             return Edited{std::move(back.text),
-                          back.changed_since ? words::changed_since(path) : ""};
+                          back.changed_since ? words::changed_since(path) : "",
+                          back.no_file};
         };
         Rewritten rewritten = rewrite(world_, layout_, path, edit);
         std::move(rewritten.notices.begin(),
