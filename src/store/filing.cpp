@@ -48,6 +48,11 @@ class Filing {
         : world_(world), layout_(layout), fresh_(std::move(fresh)), notices_(notices) {}
 
     void run(const std::vector<Waiting>& records) {
+        for (const Waiting& waiting : records) {
+            if (waiting.record.purge) {
+                purging_.insert(waiting.record.id);
+            }
+        }
         leave_out_what_cannot_be_whole(records);
         for (const auto& [file, waiting] : by_file(records)) {
             file_into(file, waiting);
@@ -61,7 +66,7 @@ class Filing {
 
     bool conflicts(const std::string& record) const { return conflicting_.contains(record); }
 
-    bool did_nothing(const std::string& record) const { return !traces_.contains(record); }
+    bool did_nothing(const std::string& record) const { return !did_something_.contains(record); }
 
     /// Why the record waits; empty where it does not.
     std::string why_waiting(const std::string& record) const {
@@ -122,7 +127,8 @@ class Filing {
         Applied applied;
         const Edit edit = [&](std::string_view held) {
             applied = apply_changes(held, waiting.changes);
-            return Edited{applied.text, applied.refusal};
+            const std::string why = remember_before(file, waiting, applied);
+            return Edited{applied.text, applied.refusal.empty() ? why : applied.refusal};
         };
         Rewritten rewritten = rewrite(world_, layout_, layout_.data + "/" + file, edit);
         std::move(rewritten.notices.begin(), rewritten.notices.end(), std::back_inserter(notices_));
@@ -136,10 +142,34 @@ class Filing {
         for (const std::size_t index : applied.conflicts) {
             conflicting_.insert(waiting.records[index]);
         }
-        for (auto& [index, trace] : applied.traces) {
-            traces_[waiting.records[index]].push_back(std::move(trace));
+        for (const auto& [index, trace] : applied.traces) {
+            did_something_.insert(waiting.records[index]);
         }
         report_gone(file, waiting.changes, applied.ids);
+    }
+
+    /// What is about to be done can be taken back even where this run ends in the middle of doing it. Gives
+    /// why not where words would go: then the file stays as it is. New words only need a place.
+    std::string remember_before(const std::string& file,
+                                const ForFile& waiting,
+                                const Applied& applied) const {
+        std::map<std::string, std::vector<Trace>> by_record;
+        for (const auto& [index, trace] : applied.traces) {
+            by_record[waiting.records[index]].push_back(trace);
+        }
+        std::string why;
+        for (const auto& [record, traces] : by_record) {
+            if (purging_.contains(record)) {
+                continue;
+            }
+            const auto error = remember(world_, layout_, record, file, traces);
+            const bool takes_words =
+                std::any_of(traces.begin(), traces.end(), [](const Trace& trace) {
+                    return !trace.splice.removed.empty();
+                });
+            why = error && takes_words ? words::meaning(error) : why;
+        }
+        return why;
     }
 
     /// Entries whose receipts lie here but which are in their month no more, said once.
@@ -185,21 +215,22 @@ class Filing {
             (void)world_.files.remove(waiting.path);
             return;
         }
+        // Without room for copies the record becomes one itself, or waits on.
         if (!keep_copies(record)) {
             file_receipt(world_, layout_, waiting);
-        } else {
-            // No room for copies: then the record becomes one itself, or waits on.
+        } else if (!is_remembered(world_, layout_, record.id)) {
             (void)remember_record(world_, layout_, waiting);
         }
     }
 
-    std::error_code keep_copies(const Record& record) {
-        const auto made = traces_.find(record.id);
-        if (made == traces_.end() && record.id == fresh_) {
-            return {};
+    std::error_code keep_copies(const Record& record) const {
+        std::error_code error;
+        if (did_nothing(record.id) && record.id == fresh_) {
+            return error;
         }
-        auto error = remember(
-            world_, layout_, record.id, made == traces_.end() ? traces_of(record) : made->second);
+        if (!is_remembered(world_, layout_, record.id)) {
+            error = remember(world_, layout_, record.id, "", traces_of(record));
+        }
         if (!holds_words(record)) {
             for (const Change& change : record.changes) {
                 error = error ? error : put_in_trash(world_, layout_, change.id, change.before);
@@ -214,7 +245,8 @@ class Filing {
     std::vector<std::string>& notices_;
     std::map<std::string, std::string> why_waiting_;  ///< by record
     std::set<std::string> conflicting_;
-    std::map<std::string, std::vector<Trace>> traces_;
+    std::set<std::string> did_something_;
+    std::set<std::string> purging_;
 };
 
 /// Has the lock for as long as it lives; `trouble` is why it could not be had, or empty.

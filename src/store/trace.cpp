@@ -139,11 +139,10 @@ bool reads_with_one_more(std::string_view text, const BlockReading& before) {
 TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, const Trace& trace) {
     const Splice& made = trace.splice;
     const std::string block = block_in(made.removed);
-    if (block_saying(text, reading, trace.id, block) != nullptr) {
-        return {std::string(text), false, false};
-    }
+    // Blocks without an id may be alike: another one that says the same is not the one that was cut.
     if (!trace.id.empty() && has_id(reading, trace.id)) {
-        return {std::string(text), true, false};
+        const bool back = block_saying(text, reading, trace.id, block) != nullptr;
+        return {std::string(text), !back, false};
     }
     std::size_t at = nowhere;
     if (is_the_place(text, reading, trace, made.at)) {

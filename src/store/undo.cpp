@@ -47,26 +47,39 @@ class Undoing {
         undone_.why_not = std::move(why);
     }
 
+    /// True where some of it is in its file although its record is still in the spool.
+    bool is_made(const Record& record) {
+        for (const Change& change : record.changes) {
+            FileContents held;
+            const auto error = world_.files.read(layout_.data + "/" + change.file, held);
+            const Applied applied = apply_changes(held.bytes, {&change, 1});
+            if (!error && applied.refusal.empty() && applied.conflicts.empty()
+                && applied.traces.empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A change that could not be filed yet is the last one made.
     void withdraw(const Waiting& waiting) {
-        if (waiting.record.changes.size() != 1) {
-            return refuse(words::change_waits_for_its_files());
-        }
-        const Change& change = waiting.record.changes.front();
-        if (const std::string& words = change.after; !words.empty()) {
-            if (const auto error = put_in_trash(world_, layout_, change.id, words)) {
+        for (const Change& change : waiting.record.changes) {
+            const std::string& words = change.after;
+            const auto error = words.empty() ? std::error_code{}
+                                             : put_in_trash(world_, layout_, change.id, words);
+            if (error) {
                 return refuse(words::meaning(error));
             }
         }
         if (const auto error = world_.files.remove(waiting.path)) {
             return refuse(words::meaning(error));
         }
-        Trace trace;
-        trace.file = change.file;
-        trace.id = change.id;
-        trace.splice = {0, change.before, change.after};
+        if (const auto remembered = newest_undoable(world_, layout_);
+            remembered && remembered->record == waiting.record.id) {
+            (void)world_.files.remove(remembered->path);
+        }
         undone_.how = Undone::How::taken_back;
-        undone_.traces = {trace};
+        undone_.traces = traces_of(waiting.record);
     }
 
     void take_back(const Undoable& undoable) {
@@ -92,6 +105,11 @@ class Undoing {
         // An entry that went from one month to another has its receipt made last where it is now.
         for (auto trace = in_turn.rbegin(); trace != in_turn.rend(); ++trace) {
             renew_receipt(world_, layout_, trace->file, trace->id, block_in(trace->splice.removed));
+        }
+        for (const Waiting& waiting : read_spool(world_, layout_).records) {
+            if (waiting.record.id == undoable.record) {
+                (void)world_.files.remove(waiting.path);
+            }
         }
         (void)world_.files.remove(undoable.path);
         (void)world_.files.sync_directory(layout_.undo());

@@ -111,6 +111,12 @@ std::vector<Name> names_in(World& world, const Layout& layout) {
     return names;
 }
 
+std::vector<Name>::const_iterator name_of(const std::vector<Name>& names,
+                                          const std::string& record) {
+    return std::find_if(
+        names.begin(), names.end(), [&](const Name& name) { return name.record == record; });
+}
+
 std::string next_name(World& world, const std::vector<Name>& names, const std::string& record) {
     const long long number = names.empty() ? 1 : names.back().number + 1;
     return fmt::format("{:08}.{}.{}{}", number, record, copy_day(world), ending);
@@ -121,13 +127,26 @@ std::string next_name(World& world, const std::vector<Name>& names, const std::s
 std::error_code remember(World& world,
                          const Layout& layout,
                          const std::string& record,
+                         const std::string& file,
                          const std::vector<Trace>& traces) {
     const std::vector<Name> names = names_in(world, layout);
-    const bool known = std::any_of(
-        names.begin(), names.end(), [&](const Name& name) { return name.record == record; });
-    return known ? std::error_code{}
-                 : write_lasting(
-                     world, layout.undo(), next_name(world, names, record), written(traces));
+    const auto known = name_of(names, record);
+    std::vector<Trace> all;
+    FileContents contents;
+    if (known != names.end() && !world.files.read(layout.undo() + "/" + known->file, contents)) {
+        all = read_traces(contents.bytes);
+        std::erase_if(all, [&](const Trace& trace) { return trace.file == file; });
+    }
+    all.insert(all.end(), traces.begin(), traces.end());
+    return write_lasting(world,
+                         layout.undo(),
+                         known == names.end() ? next_name(world, names, record) : known->file,
+                         written(all));
+}
+
+bool is_remembered(World& world, const Layout& layout, const std::string& record) {
+    const std::vector<Name> names = names_in(world, layout);
+    return name_of(names, record) != names.end();
 }
 
 std::error_code remember_record(World& world, const Layout& layout, const Waiting& waiting) {

@@ -22,14 +22,16 @@ struct Undoable {
     bool readable = true;
 };
 
-/// Remembers what a record did, so that it lasts; once for each record.
+/// Remembers what a record does to one file, so that it lasts; in place of what was remembered of it there.
 std::error_code remember(World& world,
                          const Layout& layout,
                          const std::string& record,
+                         const std::string& file,
                          const std::vector<Trace>& traces);
 
-/// The same where there is no room for a new file: the record itself moves to undo/, whole but for the
-/// places of its changes.
+bool is_remembered(World& world, const Layout& layout, const std::string& record);
+
+/// For want of room for a new file the record itself moves to undo/, whole but for the places of its changes.
 std::error_code remember_record(World& world, const Layout& layout, const Waiting& waiting);
 
 /// What a record did, where its places were not noted.
