@@ -82,10 +82,4 @@ Placed find_one_entry(const Journal& journal, const std::string& typed) {
     return std::move(loaded.entries.front());
 }
 
-void say_all(Desk& desk, const std::vector<std::string>& notices) {
-    for (const std::string& notice : notices) {
-        say(desk, notice);
-    }
-}
-
 }  // namespace softly

@@ -26,7 +26,4 @@ Loaded find_entry(const Journal& journal, const std::string& typed);
 /// The same for a command that changes it. Throws Failure where different entries share the id.
 Placed find_one_entry(const Journal& journal, const std::string& typed);
 
-/// "Kept safe, but not in the journal yet" or the like, and what else was noticed.
-void say_all(Desk& desk, const std::vector<std::string>& notices);
-
 }  // namespace softly
