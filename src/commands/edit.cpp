@@ -3,16 +3,13 @@
 #include "commands/all.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_entry.hpp"
-#include "store/block_reading.hpp"
 #include "store/drafts.hpp"
 #include "store/edited_entry.hpp"
 #include "store/filing.hpp"
-#include "store/standing.hpp"
 #include "view/words.hpp"
 #include "view/words_changes.hpp"
 #include "view/words_files.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -38,18 +35,7 @@ struct Editing {
 Editing take_up(Desk& desk, const Journal& journal) {
     Editing editing;
     editing.placed = find_one_entry(journal, desk.arguments.one(params::entry_id).value_or(""));
-    editing.places = places_of(desk.world, journal, editing.placed);
-    if (editing.places.empty()) {
-        throw Failure(words::written_in_its_own_way(editing.placed.file, editing.placed.line));
-    }
-    for (const Standing& place : editing.places) {
-        FileContents contents;
-        const std::string path = desk.layout.data + "/" + place.file;
-        if (place.filed && !desk.world.files.read(path, contents)
-            && read_blocks(contents.bytes).schema > known_schema) {
-            throw Failure(words::newer_schema(path));
-        }
-    }
+    editing.places = places_to_change(desk, journal, editing.placed);
     const std::string& id = editing.placed.entry.id;
     editing.draft_id = id.empty() ? make_id(desk.world.system.random()) : id;
     return editing;

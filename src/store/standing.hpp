@@ -13,6 +13,7 @@ struct Standing {
     std::string file;   ///< relative to the data directory
     std::string block;  ///< LF, a newline at the end
     bool filed = true;
+    bool newer_schema = false;  ///< of the file: then it is not changed in place
 
     bool operator==(const Standing&) const = default;
 };

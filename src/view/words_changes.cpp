@@ -172,7 +172,7 @@ std::string not_taken_back(std::string_view why) {
 }
 
 std::string taken_back_half_way(std::string_view why) {
-    return fmt::format("Only a part could be taken back: {}. softly undo goes on with the rest.",
+    return fmt::format("A part was taken back, the rest not yet: {}. softly undo goes on with it.",
                        why);
 }
 
