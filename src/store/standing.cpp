@@ -10,6 +10,8 @@
 namespace softly {
 namespace {
 
+constexpr std::size_t length_of_month = std::string_view{"/2026-11"}.size();
+
 std::string relative(const std::string& path) {
     return "journal/" + name_of(path);
 }
@@ -75,8 +77,13 @@ std::vector<Standing> places_of(World& world, const Journal& journal, const Plac
     if (!placed.filed) {
         return places_in_spool(journal.spool(), placed);
     }
+    // Another copy of it bears the same month in its name, whatever follows there.
+    const std::string month = placed.file.substr(0, placed.file.find_last_of('/') + length_of_month);
     std::vector<Standing> places;
     for (const std::string& path : journal.paths()) {
+        if (!path.starts_with(month)) {
+            continue;
+        }
         std::vector<Standing> here = places_in(world, path, placed);
         std::move(here.begin(), here.end(), std::back_inserter(places));
     }

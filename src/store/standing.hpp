@@ -18,7 +18,7 @@ struct Standing {
     bool operator==(const Standing&) const = default;
 };
 
-/// Every place where this very entry stands: a conflict copy may hold it too, and one that waits stands in
+/// Every place where this very entry stands: a conflict copy of its month may hold it too, and one that waits stands in
 /// the spool. Empty where it is written in a way that softly cannot change, such as a list in brackets.
 std::vector<Standing> places_of(World& world, const Journal& journal, const Placed& placed);
 
