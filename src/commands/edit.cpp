@@ -106,11 +106,10 @@ enum class Next { again, stop };
 /// What is wrong, and what to do about it; without a terminal the draft stays.
 Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems) {
     const std::string path = edit_draft_path(desk.layout, editing.draft_id);
-    say(desk, words::what_is_wrong(problems));
     const Screen screen = desk.world.terminal.screen();
     if (screen.in && screen.err) {
-        const Chosen chosen =
-            ask_key(desk.world, words::edit_again_question(path), "edx", sitting_options(desk));
+        const Chosen chosen = ask_key(
+            desk.world, words::edit_again_question(problems, path), "edx", sitting_options(desk));
         if (chosen.ending == Ending::finished && chosen.key == 'e') {
             return Next::again;
         }
@@ -120,6 +119,7 @@ Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems)
             return Next::stop;
         }
     }
+    say(desk, words::what_is_wrong(problems));
     say(desk, words::edit_kept_as_draft(path, editing.draft_id));
     return Next::stop;
 }

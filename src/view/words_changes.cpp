@@ -60,11 +60,12 @@ std::string what_is_wrong(const std::vector<Problem>& problems) {
     return said;
 }
 
-std::string edit_again_question(std::string_view draft) {
-    return fmt::format("The journal is as it was. Your version is kept for now:\n{}\n"
+std::string edit_again_question(const std::vector<Problem>& problems, std::string_view draft) {
+    return fmt::format("{}\n\nThe journal is as it was. Your version is kept for now:\n{}\n"
                        "Enter  open it in the editor again\n"
                        "d      leave it as a draft\n"
                        "x      let it go",
+                       what_is_wrong(problems),
                        draft);
 }
 
