@@ -5,13 +5,16 @@
 namespace softly {
 
 std::span<const Command* const> all_commands() {
-    static constexpr std::array<const Command*, 11> commands{
+    static constexpr std::array<const Command*, 14> commands{
         &home_command,
         &now_command,
         &check_in_command,
         &note_command,
         &list_command,
         &show_command,
+        &edit_command,
+        &delete_command,
+        &undo_command,
         &summary_command,
         &where_command,
         &doctor_command,

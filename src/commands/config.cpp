@@ -112,7 +112,7 @@ ExitCode edit(const Call& call) {
     Desk desk = open_desk(call);
     FileContents contents;
     (void)call.world.files.read(desk.layout.config, contents);
-    const std::string edited = edit_text(desk, std::string{trim(contents.bytes)});
+    const std::string edited = edit_text(desk, std::string{trim(contents.bytes)}, {".toml", true});
     if (edited == trim(contents.bytes)) {
         say(desk, words::nothing_changed());
         return ExitCode::fine;

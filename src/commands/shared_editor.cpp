@@ -40,10 +40,10 @@ std::string private_directory(Desk& desk) {
 
 }  // namespace
 
-std::string edit_text(Desk& desk, const std::string& text) {
+std::string edit_text(Desk& desk, const std::string& text, const EditorFile& file) {
     prepare_state(desk.world, desk.layout);
     const std::string id = make_id(desk.world.system.random());
-    const std::string path = fmt::format("{}/{}.txt", private_directory(desk), id);
+    const std::string path = fmt::format("{}/{}{}", private_directory(desk), id, file.ending);
     if (const auto error = desk.world.files.create(path, text.empty() ? "" : text + "\n")) {
         throw Failure(words::no_place_for_editor(words::meaning(error)));
     }
@@ -60,8 +60,8 @@ std::string edit_text(Desk& desk, const std::string& text) {
         return words_left;
     }
     // Words that came on the command line stand nowhere else.
-    const std::string kept_in =
-        words_left.empty() ? "" : rescue(desk.world, desk.layout, id, left.bytes);
+    const bool nothing_new = words_left.empty() || (file.stands_elsewhere && words_left == text);
+    const std::string kept_in = nothing_new ? "" : rescue(desk.world, desk.layout, id, left.bytes);
     throw Failure(status == could_not_start ? words::editor_unavailable(command, kept_in)
                                             : words::editor_left_text(command, kept_in));
 }

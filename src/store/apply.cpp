@@ -1,103 +1,124 @@
 #include "store/apply.hpp"
 
-#include "store/blocks.hpp"
+#include "store/block_reading.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_files.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <map>
 #include <optional>
 
 namespace softly {
 namespace {
 
-constexpr std::int64_t known_schema = 1;
-
-/// A text that was read: its blocks, and the id of each.
-struct Reading {
-    std::vector<Block> blocks;
-    std::vector<std::string> ids;
-    std::int64_t schema = known_schema;
-    std::optional<Problem> problem;
-};
-
-std::string id_of(const Value& block) {
-    const auto* table = std::get_if<Table>(&block.data);
-    const Value* id = table == nullptr ? nullptr : find(*table, "id");
-    const auto* text = id == nullptr ? nullptr : std::get_if<std::string>(&id->data);
-    return text == nullptr ? std::string{} : *text;
-}
-
-Reading read(std::string_view text) {
-    Reading reading;
-    Parsed parsed = parse_toml(text);
-    if (parsed.problem) {
-        reading.problem = std::move(parsed.problem);
-        return reading;
-    }
-    if (const Value* schema = find(parsed.table, "schema")) {
-        if (const auto* number = std::get_if<std::int64_t>(&schema->data)) {
-            reading.schema = *number;
+/// The blocks that a change may mean: those of its id.
+std::vector<const Block*> blocks_with(const BlockReading& reading, const std::string& id) {
+    std::vector<const Block*> found;
+    for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+        if (reading.ids[i] == id) {
+            found.push_back(&reading.blocks[i]);
         }
     }
-    reading.blocks = find_blocks(text);
-    std::map<std::string, std::size_t> next;
-    for (const Block& block : reading.blocks) {
-        const Value* array = find(parsed.table, block.name);
-        const auto* elements = array == nullptr ? nullptr : std::get_if<Array>(&array->data);
-        const std::size_t index = next[block.name]++;
-        const bool there = elements != nullptr && index < elements->size();
-        reading.ids.push_back(there ? id_of((*elements)[index]) : std::string{});
+    return found;
+}
+
+enum class Step { done, there_already, conflict };
+
+/// One change being brought in: what became of it, and how.
+struct Made {
+    Step step = Step::there_already;
+    Trace trace;
+};
+
+/// True where `after`, which may have comments above its block and below, stands around the block.
+bool stands_there(std::string_view text, const Block& block, const std::string& after) {
+    const std::vector<Block> inside = find_blocks(after);
+    if (inside.size() != 1 || block_text(text, block) != block_text(after, inside.front())) {
+        return false;
     }
-    return reading;
+    const std::string_view ending = line_ending(text);
+    const std::size_t lead = with_line_ending(after.substr(0, inside.front().begin), ending).size();
+    const std::string bytes = with_line_ending(after, ending);
+    const bool alone = block_text(text, block) == after;  // a last line may lack its newline
+    return alone || (block.begin >= lead && text.substr(block.begin - lead, bytes.size()) == bytes);
 }
 
-const Block* block_with(const Reading& reading, const std::string& id) {
-    const auto found = std::find(reading.ids.begin(), reading.ids.end(), id);
-    return found == reading.ids.end()
-               ? nullptr
-               : &reading.blocks[static_cast<std::size_t>(found - reading.ids.begin())];
+/// What lies on both sides of a block that is cut.
+void note_neighbours(std::string_view text,
+                     const BlockReading& reading,
+                     const Block& block,
+                     Trace& trace) {
+    const auto index = static_cast<std::size_t>(&block - reading.blocks.data());
+    const bool first = index == 0;
+    const bool last = index + 1 == reading.blocks.size();
+    const std::size_t above = first ? 0 : reading.blocks[index - 1].end;
+    const std::size_t below = last ? text.size() : reading.blocks[index + 1].begin;
+    trace.above = {first ? "" : reading.ids[index - 1],
+                   std::string(text.substr(above, trace.splice.at - above))};
+    trace.below = {last ? "" : reading.ids[index + 1],
+                   std::string(text.substr(block.end, below - block.end))};
 }
 
-enum class Step { done, conflict };
+bool is_there(const std::string& text,
+              const std::multiset<std::string>& ids,
+              const Change& change) {
+    if (!change.id.empty()) {
+        return ids.contains(change.id);
+    }
+    const BlockReading reading = read_blocks(text);
+    const std::vector<const Block*> nameless = blocks_with(reading, "");
+    return std::any_of(nameless.begin(), nameless.end(), [&](const Block* block) {
+        return block_text(text, *block) == change.after;
+    });
+}
 
 /// Adds what is new without reading the text again for each: many entries may wait for one month.
-Step add(std::string& text, Reading& reading, const Change& change) {
-    if (block_with(reading, change.id) != nullptr) {
-        return Step::done;
+Made add(std::string& text, const std::multiset<std::string>& ids, const Change& change) {
+    Made made;
+    if (!is_there(text, ids, change)) {
+        made.step = Step::done;
+        made.trace.splice = splice_adding(text, change.after);
+        text += made.trace.splice.inserted;
     }
-    text = with_block_added(text, change.after);
-    reading.ids.push_back(change.id);
-    reading.blocks.push_back({});
-    return Step::done;
+    return made;
 }
 
-Step change_in_place(std::string& text, const Change& change) {
-    const Reading reading = read(text);
-    const Block* block = reading.problem ? nullptr : block_with(reading, change.id);
-    if (block == nullptr) {
-        return change.after.empty() ? Step::done : Step::conflict;
+Made change_in_place(std::string& text, const Change& change) {
+    const BlockReading reading = read_blocks(text);
+    Made made;
+    if (reading.problem) {
+        made.step = Step::conflict;
+        return made;
     }
-    const std::string held = block_text(text, *block);
-    if (held == change.after) {
-        return Step::done;
+    const std::vector<const Block*> candidates = blocks_with(reading, change.id);
+    for (const Block* block : candidates) {
+        if (!change.after.empty() && stands_there(text, *block, change.after)) {
+            return made;
+        }
     }
-    if (held != change.before || reading.schema > known_schema) {
-        return Step::conflict;
+    for (const Block* block : candidates) {
+        if (block_text(text, *block) == change.before && reading.schema <= known_schema) {
+            made.step = Step::done;
+            made.trace.splice = change.after.empty() ? splice_cutting(text, *block)
+                                                     : splice_replacing(text, *block, change.after);
+            if (change.after.empty()) {
+                note_neighbours(text, reading, *block, made.trace);
+            }
+            text = spliced(text, made.trace.splice);
+            return made;
+        }
     }
-    text = change.after.empty() ? with_block_cut(text, *block)
-                                : with_block_replaced(text, *block, change.after);
-    return Step::done;
+    const bool gone = candidates.empty() || change.id.empty();
+    made.step = change.after.empty() && gone ? Step::there_already : Step::conflict;
+    return made;
 }
 
 /// True where every block that no change names is in the result as it was, in the same order.
 bool others_unchanged(std::string_view before,
-                      const Reading& old_reading,
+                      const BlockReading& old_reading,
                       std::string_view after,
-                      const Reading& new_reading,
+                      const BlockReading& new_reading,
                       std::span<const Change> changes) {
-    const auto untouched = [&](std::string_view text, const Reading& reading) {
+    const auto untouched = [&](std::string_view text, const BlockReading& reading) {
         std::vector<std::string> blocks;
         for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
             const bool named =
@@ -119,15 +140,39 @@ bool others_unchanged(std::string_view before,
 }
 
 /// Brings the changes in one after another, without the last check.
-Applied brought_in(const std::string& text, Reading reading, std::span<const Change> changes) {
-    Applied applied{text, "", {}, {}};
+Applied brought_in(const std::string& text,
+                   const BlockReading& reading,
+                   std::span<const Change> changes) {
+    Applied applied;
+    applied.text = text;
+    std::multiset<std::string> ids{reading.ids.begin(), reading.ids.end()};
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        const Step step = changes[i].before.empty() ? add(applied.text, reading, changes[i])
-                                                    : change_in_place(applied.text, changes[i]);
-        if (step == Step::conflict) {
+        const Change& change = changes[i];
+        Made made = change.before.empty() ? add(applied.text, ids, change)
+                                          : change_in_place(applied.text, change);
+        if (made.step == Step::conflict) {
             applied.conflicts.push_back(i);
+            continue;
         }
+        if (made.step == Step::there_already) {
+            continue;
+        }
+        if (change.before.empty()) {
+            ids.insert(change.id);
+        } else if (change.after.empty()) {
+            ids.extract(change.id);
+        }
+        made.trace.file = change.file;
+        made.trace.id = change.id;
+        applied.traces.emplace_back(i, std::move(made.trace));
     }
+    return applied;
+}
+
+Applied refused(std::string text, std::string why) {
+    Applied applied;
+    applied.text = std::move(text);
+    applied.refusal = std::move(why);
     return applied;
 }
 
@@ -138,29 +183,41 @@ bool reads_alone(const std::string& block) {
 
 /// One unfit change among many does not keep the others out.
 Applied one_by_one(const std::string& text, std::span<const Change> changes) {
-    Applied all{text, "", {}, {}};
+    Applied all;
+    all.text = text;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         Applied one = apply_changes(all.text, changes.subspan(i, 1));
         if (!one.refusal.empty()) {
-            return {text, std::move(one.refusal), {}, {}};
+            return refused(text, std::move(one.refusal));
         }
-        if (one.conflicts.empty()) {
-            all.text = std::move(one.text);
-            all.ids = std::move(one.ids);
-        } else {
+        if (!one.conflicts.empty()) {
             all.conflicts.push_back(i);
+            continue;
+        }
+        all.text = std::move(one.text);
+        all.ids = std::move(one.ids);
+        for (auto& [change, trace] : one.traces) {
+            all.traces.emplace_back(i, std::move(trace));
         }
     }
     return all;
 }
 
+Applied with_file_made(Applied applied, bool fresh) {
+    for (auto& [change, trace] : applied.traces) {
+        trace.made_file = fresh;
+    }
+    return applied;
+}
+
 }  // namespace
 
 Applied apply_changes(std::string_view text, std::span<const Change> changes) {
-    const std::string before = text.empty() ? "schema = 1\n" : std::string{text};
-    Reading reading = read(before);
+    const bool fresh = text.empty();
+    const std::string before{fresh ? first_line_of_new_file : text};
+    const BlockReading reading = read_blocks(before);
     if (reading.problem) {
-        return {before, words::line_trouble(reading.problem->line, reading.problem->words), {}, {}};
+        return refused(before, words::line_trouble(reading.problem->line, reading.problem->words));
     }
     Applied applied = brought_in(before, reading, changes);
     if (applied.text == before) {
@@ -168,16 +225,21 @@ Applied apply_changes(std::string_view text, std::span<const Change> changes) {
         applied.ids = {reading.ids.begin(), reading.ids.end()};
         return applied;
     }
-    const Reading result = read(applied.text);
+    const BlockReading result = read_blocks(applied.text);
     if (!result.problem && others_unchanged(before, reading, applied.text, result, changes)) {
         applied.ids = {result.ids.begin(), result.ids.end()};
-        return applied;
+        return with_file_made(std::move(applied), fresh);
     }
     if (changes.size() > 1) {
-        return one_by_one(before, changes);
+        return with_file_made(one_by_one(before, changes), fresh);
     }
-    return reads_alone(changes.front().after) ? Applied{before, words::nothing_can_follow(), {}, {}}
-                                              : Applied{before, "", {0}, {}};
+    if (reads_alone(changes.front().after)) {
+        return refused(before, words::nothing_can_follow());
+    }
+    Applied unfit;
+    unfit.text = before;
+    unfit.conflicts = {0};
+    return unfit;
 }
 
 std::string month_named(std::string_view file) {

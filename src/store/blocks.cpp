@@ -101,34 +101,41 @@ std::string with_line_ending(std::string_view text, std::string_view ending) {
     return out;
 }
 
-std::string with_block_added(std::string_view text, std::string_view block) {
-    const std::string_view ending = line_ending(text);
-    std::string out(text);
-    if (text.size() > byte_order_mark(text)) {
-        if (!ends_in_newline(out)) {
-            out += ending;
-        }
-        if (!ends_in_blank_line(out)) {
-            out += ending;
-        }
-    }
-    return out += with_line_ending(block, ending);
+std::string spliced(std::string_view text, const Splice& splice) {
+    return std::string(text.substr(0, splice.at))
+        .append(splice.inserted)
+        .append(text.substr(splice.at + splice.removed.size()));
 }
 
-std::string with_block_replaced(std::string_view text, const Block& where, std::string_view block) {
+Splice splice_adding(std::string_view text, std::string_view block) {
+    const std::string_view ending = line_ending(text);
+    std::string grown(text);
+    if (text.size() > byte_order_mark(text)) {
+        if (!ends_in_newline(grown)) {
+            grown += ending;
+        }
+        if (!ends_in_blank_line(grown)) {
+            grown += ending;
+        }
+    }
+    grown += with_line_ending(block, ending);
+    return {text.size(), "", grown.substr(text.size())};
+}
+
+Splice splice_replacing(std::string_view text, const Block& where, std::string_view block) {
     const std::string_view old = text.substr(where.begin, where.end - where.begin);
     std::string fresh = with_line_ending(block, line_ending(text));
     // A file without a last newline keeps that habit: nothing but the block changes.
     if (!ends_in_newline(old) && where.end == text.size() && ends_in_newline(fresh)) {
         fresh.resize(fresh.size() - line_ending(text).size());
     }
-    return std::string(text.substr(0, where.begin)).append(fresh).append(text.substr(where.end));
+    return {where.begin, std::string(old), std::move(fresh)};
 }
 
-std::string with_block_cut(std::string_view text, const Block& where) {
+Splice splice_cutting(std::string_view text, const Block& where) {
     const auto before = line_before(text, where.begin);
     const std::size_t begin = before && is_blank_line(text, *before) ? *before : where.begin;
-    return std::string(text.substr(0, begin)).append(text.substr(where.end));
+    return {begin, std::string(text.substr(begin, where.end - begin)), ""};
 }
 
 std::string block_text(std::string_view text, const Block& where) {

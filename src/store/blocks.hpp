@@ -28,16 +28,27 @@ std::string_view line_ending(std::string_view text);
 /// An LF text with another line ending.
 std::string with_line_ending(std::string_view text, std::string_view ending);
 
-/// `text` with `block` (LF, ending in a newline) added after one blank line, in the text's own line
-/// ending. The old bytes stay an untouched beginning.
-std::string with_block_added(std::string_view text, std::string_view block);
+/// A change of a text's bytes at one place; everything else stays.
+struct Splice {
+    std::size_t at = 0;  ///< byte offset
+    std::string removed, inserted;
 
-/// `text` with the bytes of `where` replaced; nothing else changes. `block` is LF and is given the text's
-/// line ending; a missing last newline stays missing.
-std::string with_block_replaced(std::string_view text, const Block& where, std::string_view block);
+    bool operator==(const Splice&) const = default;
+};
 
-/// `text` without the block and without the one blank line before it; comments above its header stay.
-std::string with_block_cut(std::string_view text, const Block& where);
+/// The text after the splice; `removed` has to stand at `at`.
+std::string spliced(std::string_view text, const Splice& splice);
+
+/// Adds `block` (LF, ending in a newline) after one blank line, in the text's own line ending. The old
+/// bytes stay an untouched beginning.
+Splice splice_adding(std::string_view text, std::string_view block);
+
+/// Replaces the bytes of `where`. `block` is LF and is given the text's line ending; a missing last
+/// newline stays missing.
+Splice splice_replacing(std::string_view text, const Block& where, std::string_view block);
+
+/// Cuts the block and the one blank line before it; comments above its header stay.
+Splice splice_cutting(std::string_view text, const Block& where);
 
 /// The block's bytes with LF line endings and a newline at the end: how changes are compared and kept.
 std::string block_text(std::string_view text, const Block& where);

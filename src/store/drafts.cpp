@@ -1,7 +1,9 @@
 #include "store/drafts.hpp"
 
+#include "store/copies.hpp"
 #include "store/entry_block.hpp"
 #include "store/journal.hpp"
+#include "store/lasting.hpp"
 
 #include <algorithm>
 
@@ -9,6 +11,9 @@
 
 namespace softly {
 namespace {
+
+constexpr std::string_view draft_ending = ".toml";
+constexpr std::string_view edit_ending = ".edit.toml";
 
 std::string path_in(const std::string& directory, const std::string& id) {
     return fmt::format("{}/{}.toml", directory, id);
@@ -25,7 +30,8 @@ std::vector<Draft> read_drafts(World& world, const Layout& layout) {
     for (const std::string& name : names) {
         const std::string path = layout.drafts() + "/" + name;
         FileContents contents;
-        if (!name.ends_with(".toml") || world.files.read(path, contents)) {
+        const bool is_draft = name.ends_with(draft_ending) && !name.ends_with(edit_ending);
+        if (!is_draft || world.files.read(path, contents)) {
             continue;
         }
         Loaded loaded = read_month(contents.bytes, path, world.clock);
@@ -44,17 +50,7 @@ std::vector<Draft> read_drafts(World& world, const Layout& layout) {
 }
 
 std::error_code save_draft(World& world, const Layout& layout, const Entry& entry) {
-    const std::string path = path_in(layout.drafts(), entry.id);
-    const std::string temporary = path + ".tmp";
-    (void)world.files.remove(temporary);
-    if (const auto error = world.files.create(temporary, write_entry(entry))) {
-        return error;
-    }
-    if (const auto error = world.files.rename(temporary, path, Renaming::replace)) {
-        (void)world.files.remove(temporary);
-        return error;
-    }
-    return world.files.sync_directory(layout.drafts());
+    return write_lasting(world, layout.drafts(), entry.id + ".toml", write_entry(entry));
 }
 
 void remove_draft(World& world, const Layout& layout, const std::string& id) {
@@ -62,8 +58,36 @@ void remove_draft(World& world, const Layout& layout, const std::string& id) {
 }
 
 void trash_draft(World& world, const Layout& layout, const std::string& id) {
-    (void)world.files.rename(
-        path_in(layout.drafts(), id), path_in(layout.trash(), id), Renaming::replace);
+    (void)move_to_trash(world, layout, path_in(layout.drafts(), id), id);
+}
+
+std::string edit_draft_path(const Layout& layout, const std::string& id) {
+    return fmt::format("{}/{}{}", layout.drafts(), id, edit_ending);
+}
+
+std::optional<std::string> read_edit_draft(World& world,
+                                           const Layout& layout,
+                                           const std::string& id) {
+    FileContents contents;
+    if (world.files.read(edit_draft_path(layout, id), contents)) {
+        return std::nullopt;
+    }
+    return contents.bytes;
+}
+
+std::error_code save_edit_draft(World& world,
+                                const Layout& layout,
+                                const std::string& id,
+                                const std::string& text) {
+    return write_lasting(world, layout.drafts(), id + std::string(edit_ending), text);
+}
+
+void remove_edit_draft(World& world, const Layout& layout, const std::string& id) {
+    (void)world.files.remove(edit_draft_path(layout, id));
+}
+
+void trash_edit_draft(World& world, const Layout& layout, const std::string& id) {
+    (void)move_to_trash(world, layout, edit_draft_path(layout, id), id);
 }
 
 std::string rescue(World& world,

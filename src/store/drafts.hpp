@@ -5,6 +5,7 @@
 #include "store/layout.hpp"
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,18 @@ void remove_draft(World& world, const Layout& layout, const std::string& id);
 
 /// Moves a draft to trash/.
 void trash_draft(World& world, const Layout& layout, const std::string& id);
+
+/// Where an entry that is being edited waits as drafts/ID.edit.toml, in whatever state it was left.
+std::string edit_draft_path(const Layout& layout, const std::string& id);
+std::optional<std::string> read_edit_draft(World& world,
+                                           const Layout& layout,
+                                           const std::string& id);
+std::error_code save_edit_draft(World& world,
+                                const Layout& layout,
+                                const std::string& id,
+                                const std::string& text);
+void remove_edit_draft(World& world, const Layout& layout, const std::string& id);
+void trash_edit_draft(World& world, const Layout& layout, const std::string& id);
 
 /// Keeps bytes that no entry can hold in rescue/ID.txt; the path, or "" where that is impossible.
 std::string rescue(World& world,

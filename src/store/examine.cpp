@@ -3,6 +3,7 @@
 #include "store/journal.hpp"
 #include "store/leftovers.hpp"
 #include "store/people_file.hpp"
+#include "store/receipts.hpp"
 #include "store/settings_file.hpp"
 #include "store/spool.hpp"
 #include "store/toml_read.hpp"

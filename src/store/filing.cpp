@@ -1,14 +1,19 @@
 #include "store/filing.hpp"
 
 #include "store/apply.hpp"
+#include "store/copies.hpp"
 #include "store/leftovers.hpp"
+#include "store/receipts.hpp"
 #include "store/rewrite.hpp"
+#include "store/undo_log.hpp"
 #include "view/words_files.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <set>
+#include <utility>
 
 namespace softly {
 namespace {
@@ -17,132 +22,273 @@ using namespace std::chrono_literals;
 
 constexpr auto lock_patience = 10s;
 
-/// What happened to the records of one run, by their id.
-struct Fates {
-    std::map<std::string, std::string> waiting;  ///< id to why
-    std::set<std::string> conflicting;
+/// All that waits for one file, in the order of the spool, and whose it is.
+struct ForFile {
+    std::vector<Change> changes;
+    std::vector<std::string> records;
 };
 
-/// All that waits for one file, in the order of the spool.
-using ByFile = std::map<std::string, std::vector<std::pair<std::string, Change>>>;
-
-ByFile by_file(const std::vector<Waiting>& records) {
-    ByFile files;
-    for (const Waiting& waiting : records) {
-        for (const Change& change : waiting.record.changes) {
-            files[change.file].emplace_back(waiting.record.id, change);
-        }
-    }
-    return files;
+bool holds_words(const Record& record) {
+    return std::any_of(record.changes.begin(), record.changes.end(), [](const Change& change) {
+        return !change.after.empty();
+    });
 }
 
-/// Entries whose receipts lie here but which are in their month no more, said once.
-void report_gone(World& world,
-                 const Layout& layout,
-                 const std::string& file,
-                 const std::set<std::string>& there,
-                 std::vector<std::string>& notices) {
-    const std::string month = month_named(file);
-    if (month.empty()) {
-        return;
-    }
-    int gone = 0;
-    for (const Receipt& receipt : read_receipts(world, layout)) {
-        if (receipt.month == month && !receipt.told && !there.contains(receipt.id)) {
-            mark_told(world, layout, receipt);
-            ++gone;
-        }
-    }
-    if (gone > 0) {
-        notices.push_back(words::entries_gone(gone, month));
-    }
+bool only_adds(const Record& record) {
+    return std::all_of(record.changes.begin(), record.changes.end(), [](const Change& change) {
+        return change.before.empty();
+    });
 }
 
-void file_into(World& world,
-               const Layout& layout,
-               const std::string& file,
-               const std::vector<std::pair<std::string, Change>>& changes,
-               Fates& fates,
-               std::vector<std::string>& notices) {
-    std::set<std::string> conflicting;
-    std::set<std::string> ids;
-    const Edit edit = [&](std::string_view held) {
-        conflicting.clear();
-        std::vector<Change> all;
-        all.reserve(changes.size());
-        for (const auto& [id, change] : changes) {
-            all.push_back(change);
+/// One run that brings records into the files; the caller holds the lock.
+class Filing {
+  public:
+    /// `fresh` is the record that this run made, where it made one: what it finds done was done by others.
+    Filing(World& world, const Layout& layout, std::string fresh, std::vector<std::string>& notices)
+        : world_(world), layout_(layout), fresh_(std::move(fresh)), notices_(notices) {}
+
+    void run(const std::vector<Waiting>& records) {
+        for (const Waiting& waiting : records) {
+            if (waiting.record.purge) {
+                purging_.insert(waiting.record.id);
+            }
         }
-        Applied applied = apply_changes(held, all);
+        leave_out_what_cannot_be_whole(records);
+        for (const auto& [file, waiting] : by_file(records)) {
+            file_into(file, waiting);
+        }
+        for (const Waiting& waiting : records) {
+            if (!why_waiting_.contains(waiting.record.id)) {
+                finish(waiting);
+            }
+        }
+    }
+
+    bool conflicts(const std::string& record) const { return conflicting_.contains(record); }
+
+    bool did_nothing(const std::string& record) const { return !did_something_.contains(record); }
+
+    /// Why the record waits; empty where it does not.
+    std::string why_waiting(const std::string& record) const {
+        const auto found = why_waiting_.find(record);
+        return found == why_waiting_.end() ? "" : found->second;
+    }
+
+    std::string why_anything_waits() const {
+        return why_waiting_.empty() ? "" : why_waiting_.begin()->second;
+    }
+
+  private:
+    std::map<std::string, ForFile> by_file(const std::vector<Waiting>& records) const {
+        std::map<std::string, ForFile> files;
+        for (const Waiting& waiting : records) {
+            const std::string& id = waiting.record.id;
+            if (conflicting_.contains(id) || why_waiting_.contains(id)) {
+                continue;
+            }
+            for (const Change& change : waiting.record.changes) {
+                files[change.file].changes.push_back(change);
+                files[change.file].records.push_back(id);
+            }
+        }
+        return files;
+    }
+
+    /// A record that changes several files is brought in whole, as far as can be seen beforehand: all of
+    /// it waits where one file cannot be read, none of it is done where one change conflicts.
+    void leave_out_what_cannot_be_whole(const std::vector<Waiting>& records) {
+        const bool all_single =
+            std::all_of(records.begin(), records.end(), [](const Waiting& waiting) {
+                return waiting.record.changes.size() == 1;
+            });
+        if (all_single) {
+            return;
+        }
+        for (const auto& [file, waiting] : by_file(records)) {
+            const std::string path = layout_.data + "/" + file;
+            FileContents held;
+            const auto error = world_.files.read(path, held);
+            const bool absent = error == std::errc::no_such_file_or_directory;
+            const Applied applied = apply_changes(held.bytes, waiting.changes);
+            const std::string why =
+                error && !absent ? words::cannot_be_read(error) : applied.refusal;
+            for (const std::string& record : waiting.records) {
+                if (!why.empty()) {
+                    why_waiting_[record] = words::file_trouble(path, why);
+                }
+            }
+            for (const std::size_t index : applied.conflicts) {
+                conflicting_.insert(waiting.records[index]);
+            }
+        }
+    }
+
+    void file_into(const std::string& file, const ForFile& waiting) {
+        Applied applied;
+        const Edit edit = [&](std::string_view held) {
+            applied = apply_changes(held, waiting.changes);
+            const std::string why = remember_before(file, waiting, applied);
+            return Edited{applied.text, applied.refusal.empty() ? why : applied.refusal};
+        };
+        Rewritten rewritten = rewrite(world_, layout_, layout_.data + "/" + file, edit);
+        std::move(rewritten.notices.begin(), rewritten.notices.end(), std::back_inserter(notices_));
+        if (!rewritten.holds) {
+            for (const std::string& record : waiting.records) {
+                why_waiting_[record] =
+                    words::file_trouble(layout_.data + "/" + file, rewritten.why_not);
+            }
+            return;
+        }
         for (const std::size_t index : applied.conflicts) {
-            conflicting.insert(changes[index].first);
+            conflicting_.insert(waiting.records[index]);
         }
-        ids = std::move(applied.ids);
-        return Edited{std::move(applied.text), std::move(applied.refusal)};
-    };
-    Rewritten rewritten = rewrite(world, layout, layout.data + "/" + file, edit);
-    std::move(rewritten.notices.begin(), rewritten.notices.end(), std::back_inserter(notices));
-    if (!rewritten.holds) {
-        for (const auto& [id, change] : changes) {
-            fates.waiting[id] = words::file_trouble(layout.data + "/" + file, rewritten.why_not);
+        for (const auto& [index, trace] : applied.traces) {
+            did_something_.insert(waiting.records[index]);
         }
-        return;
+        report_gone(file, waiting.changes, applied.ids);
     }
-    fates.conflicting.insert(conflicting.begin(), conflicting.end());
-    report_gone(world, layout, file, ids, notices);
-}
 
-/// Brings every record into its files; the caller holds the lock.
-Fates file_all(World& world,
-               const Layout& layout,
-               const std::vector<Waiting>& records,
-               std::vector<std::string>& notices) {
-    Fates fates;
-    for (const auto& [file, changes] : by_file(records)) {
-        file_into(world, layout, file, changes, fates, notices);
-    }
-    for (const Waiting& waiting : records) {
-        if (fates.waiting.contains(waiting.record.id)) {
-            continue;
+    /// What is about to be done can be taken back even where this run ends in the middle of doing it. Gives
+    /// why not where words would go: then the file stays as it is. New words only need a place.
+    std::string remember_before(const std::string& file,
+                                const ForFile& waiting,
+                                const Applied& applied) const {
+        std::map<std::string, std::vector<Trace>> by_record;
+        for (const auto& [index, trace] : applied.traces) {
+            by_record[waiting.records[index]].push_back(trace);
         }
-        if (fates.conflicting.contains(waiting.record.id)) {
-            notices.push_back(move_to_quarantine(world, layout, waiting.path));
-        } else {
-            file_receipt(world, layout, waiting);
+        std::string why;
+        for (const auto& [record, traces] : by_record) {
+            if (purging_.contains(record)) {
+                continue;
+            }
+            const auto error = remember(world_, layout_, record, file, traces);
+            const bool takes_words =
+                std::any_of(traces.begin(), traces.end(), [](const Trace& trace) {
+                    return !trace.splice.removed.empty();
+                });
+            why = error && takes_words ? words::meaning(error) : why;
         }
+        return why;
     }
-    return fates;
-}
 
-/// The part that needs the lock. Gives why it could not be had, or nothing.
-std::string file_under_lock(World& world,
-                            const Layout& layout,
-                            int receipts_days,
-                            Fates& fates,
-                            std::vector<std::string>& notices) {
-    std::string directory;
+    /// Entries whose receipts lie here but which are in their month no more, said once.
+    void report_gone(const std::string& file,
+                     const std::vector<Change>& changes,
+                     const std::set<std::string>& there) {
+        const std::string month = month_named(file);
+        if (month.empty()) {
+            return;
+        }
+        int gone = 0;
+        for (const Receipt& receipt : read_receipts(world_, layout_)) {
+            const bool meant_to_go =
+                std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+                    return change.id == receipt.id && change.after.empty();
+                });
+            if (receipt.month == month && !receipt.told && !meant_to_go
+                && !there.contains(receipt.id)) {
+                mark_told(world_, layout_, receipt);
+                ++gone;
+            }
+        }
+        if (gone > 0) {
+            notices_.push_back(words::entries_gone(gone, month));
+        }
+    }
+
+    void finish(const Waiting& waiting) {
+        const Record& record = waiting.record;
+        if (conflicting_.contains(record.id)) {
+            // Whoever made it in this run still has the words.
+            if (holds_words(record) && record.id != fresh_) {
+                notices_.push_back(move_to_quarantine(world_, layout_, waiting.path));
+            } else {
+                (void)world_.files.remove(waiting.path);
+            }
+            return;
+        }
+        if (record.purge) {
+            for (const Change& change : record.changes) {
+                (void)purge_copies(world_, layout_, change.id);
+            }
+            (void)world_.files.remove(waiting.path);
+            return;
+        }
+        // Without room for copies the record becomes one itself, or waits on.
+        if (!keep_copies(record)) {
+            file_receipt(world_, layout_, waiting);
+        } else if (!is_remembered(world_, layout_, record.id)) {
+            (void)remember_record(world_, layout_, waiting);
+        }
+    }
+
+    std::error_code keep_copies(const Record& record) const {
+        std::error_code error;
+        if (did_nothing(record.id) && record.id == fresh_) {
+            return error;
+        }
+        if (!is_remembered(world_, layout_, record.id)) {
+            error = remember(world_, layout_, record.id, "", traces_of(record));
+        }
+        if (!holds_words(record)) {
+            for (const Change& change : record.changes) {
+                error = error ? error : put_in_trash(world_, layout_, change.id, change.before);
+            }
+        }
+        return error;
+    }
+
+    World& world_;
+    const Layout& layout_;
+    std::string fresh_;
+    std::vector<std::string>& notices_;
+    std::map<std::string, std::string> why_waiting_;  ///< by record
+    std::set<std::string> conflicting_;
+    std::set<std::string> did_something_;
+    std::set<std::string> purging_;
+};
+
+/// Has the lock for as long as it lives; `trouble` is why it could not be had, or empty.
+struct Locked {
     std::unique_ptr<FileLock> lock;
+    std::string directory;
+    std::string trouble;
+};
+
+Locked lock_journal(World& world, const Layout& layout) {
+    Locked locked;
     auto error = world.files.make_directories(layout.journal());
     if (!error) {
-        error = world.files.real_path(layout.journal(), directory);
+        error = world.files.real_path(layout.journal(), locked.directory);
     }
     if (!error) {
-        error = world.files.lock(directory, lock_patience, lock);
+        error = world.files.lock(locked.directory, lock_patience, locked.lock);
     }
     if (error) {
-        return words::file_trouble(layout.journal(), words::meaning(error));
+        locked.trouble = words::file_trouble(layout.journal(), words::meaning(error));
     }
+    return locked;
+}
+
+/// What every run that writes does under the lock.
+void file_everything(World& world,
+                     const Layout& layout,
+                     const Locked& locked,
+                     int receipts_days,
+                     Filing& filing,
+                     std::vector<std::string>& notices) {
     mend_torn_append(world, layout);
     take_up_unfinished(world, layout);
     // Read again under the lock: another run may have filed some of it, or added more.
-    const SpoolContents spool = read_spool(world, layout);
-    fates = file_all(world, layout, spool.records, notices);
-    for (const std::string& place : {directory, layout.data}) {
+    filing.run(read_spool(world, layout).records);
+    for (const std::string& place : {locked.directory, layout.data}) {
         std::vector<std::string> found = clear_orphans(world, layout, place);
         std::move(found.begin(), found.end(), std::back_inserter(notices));
     }
-    drop_old_receipts(world, layout, receipts_days);
-    return "";
+    drop_old_copies(world, layout.receipts(), receipts_days);
+    drop_old_copies(world, layout.undo(), receipts_days);
+    drop_old_copies(world, layout.trash(), trash_days);
 }
 
 }  // namespace
@@ -150,21 +296,34 @@ std::string file_under_lock(World& world,
 Outcome commit(World& world, const Layout& layout, const Record& record, int receipts_days) {
     Outcome outcome;
     prepare_state(world, layout);
+    // New words are made to last before anything is waited for. A change to what is there is kept under the
+    // lock: whoever files it knows then what became of it, and can tell.
+    Locked locked;
+    if (!only_adds(record)) {
+        locked = lock_journal(world, layout);
+    }
     std::error_code why;
     if (!keep_in_spool(world, layout, record, why)) {
         outcome.why_not = words::meaning(why);
         return outcome;
     }
     outcome.kept = true;
-    Fates fates;
-    outcome.why_not = file_under_lock(world, layout, receipts_days, fates, outcome.notices);
-    if (outcome.why_not.empty() && fates.waiting.contains(record.id)) {
-        outcome.why_not = fates.waiting.at(record.id);
+    if (only_adds(record)) {
+        locked = lock_journal(world, layout);
     }
-    if (fates.conflicting.contains(record.id)) {
+    outcome.why_not = locked.trouble;
+    if (!locked.trouble.empty()) {
+        return outcome;
+    }
+    Filing filing{world, layout, record.id, outcome.notices};
+    file_everything(world, layout, locked, receipts_days, filing, outcome.notices);
+    outcome.why_not = filing.why_waiting(record.id);
+    outcome.conflict = filing.conflicts(record.id);
+    if (outcome.conflict) {
         outcome.why_not = words::block_was_changed();
     }
     outcome.filed = outcome.why_not.empty();
+    outcome.nothing_left = outcome.filed && filing.did_nothing(record.id);
     if (outcome.filed) {
         prepare_state(world, layout);  // there may be room for the reserve again
     }
@@ -172,14 +331,24 @@ Outcome commit(World& world, const Layout& layout, const Record& record, int rec
 }
 
 Outcome file_what_waits(World& world, const Layout& layout, int receipts_days) {
+    return file_what_waits(world, layout, receipts_days, [] {});
+}
+
+Outcome file_what_waits(World& world,
+                        const Layout& layout,
+                        int receipts_days,
+                        const std::function<void()>& and_then) {
     Outcome outcome;
     prepare_state(world, layout);
-    Fates fates;
-    outcome.why_not = file_under_lock(world, layout, receipts_days, fates, outcome.notices);
-    if (outcome.why_not.empty() && !fates.waiting.empty()) {
-        outcome.why_not = fates.waiting.begin()->second;
-    }
+    const Locked locked = lock_journal(world, layout);
     outcome.kept = true;
+    outcome.why_not = locked.trouble;
+    if (locked.trouble.empty()) {
+        Filing filing{world, layout, "", outcome.notices};
+        file_everything(world, layout, locked, receipts_days, filing, outcome.notices);
+        outcome.why_not = filing.why_anything_waits();
+        and_then();
+    }
     outcome.filed = outcome.why_not.empty();
     return outcome;
 }

@@ -128,6 +128,14 @@ Journal::Journal(World& world, const Layout& layout) : world_(world), layout_(la
     });
 }
 
+std::vector<std::string> Journal::paths() const {
+    std::vector<std::string> paths;
+    for (const File& file : files_) {
+        paths.push_back(file.path);
+    }
+    return paths;
+}
+
 std::vector<Month> Journal::months() const {
     std::vector<Month> all;
     for (const File& file : files_) {
@@ -226,15 +234,19 @@ void Journal::lay_over(const Change& change, Loaded& loaded) const {
         return;  // it is in the file already
     }
     Loaded read = read_month(change.after, layout_.data + "/" + change.file, world_.clock);
-    for (Placed& placed : read.entries) {
-        placed.filed = false;
-        placed.line = 0;
-        if (found) {
-            *there = std::move(placed);
-        } else {
-            loaded.entries.push_back(std::move(placed));
-        }
+    if (read.entries.size() != 1) {
         return;
+    }
+    Placed& placed = read.entries.front();
+    if (found && there->entry == placed.entry) {
+        return;  // the change is in the file, and only its record is still here
+    }
+    placed.filed = false;
+    placed.line = 0;
+    if (found) {
+        *there = std::move(placed);
+    } else {
+        loaded.entries.push_back(std::move(placed));
     }
 }
 

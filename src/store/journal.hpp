@@ -46,6 +46,9 @@ class Journal {
     /// What kept journal/ itself, or what waits, from being read.
     const Problems& listing_problems() const { return listing_problems_; }
 
+    /// The files it is read from, oldest month first.
+    std::vector<std::string> paths() const;
+
     /// Files in journal/ whose names begin with no month.
     const std::vector<std::string>& other_names() const { return other_names_; }
 

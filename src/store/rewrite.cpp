@@ -59,6 +59,9 @@ class Rewriting {
         if (target_.exists && edited.bytes == held.bytes) {
             return holds_already(held);
         }
+        if (edited.no_file && edited.bytes.empty() && held.stat.links == 1 && take_away(held)) {
+            return true;
+        }
         return held.stat.links > 1 ? append_in_place(held, edited.bytes)
                                    : replace(held, edited.bytes);
     }
@@ -122,6 +125,31 @@ class Rewriting {
             return done(words::meaning(last_error_));
         }
         return target_.exists ? exchange(*temporary, held, bytes) : put_new(*temporary);
+    }
+
+    /// Moves the file aside and removes it once it is sure that nobody wrote into it; false where it stays.
+    bool take_away(const FileContents& held) {
+        FileStat link;
+        const std::string aside = fmt::format(
+            "{}/.{}{}", directory_of(target_.path), name_of(target_.path), temporary_mark);
+        if (world_.files.stat(path_, link, Links::keep) || link.symlink
+            || world_.files.rename(target_.path, aside, Renaming::keep_existing)) {
+            return false;
+        }
+        const bool lasts = !world_.files.sync_directory(directory_of(aside));
+        world_.files.wait(late_writer_time);
+        if (!lasts || look_at_displaced(aside, held.bytes) != Displaced::as_expected) {
+            // Where a new file stands there by now, a later run looks at what was moved aside.
+            (void)world_.files.rename(aside, target_.path, Renaming::keep_existing);
+            return false;
+        }
+        (void)world_.files.remove(aside);
+        return finish_without_file();
+    }
+
+    bool finish_without_file() {
+        const auto error = world_.files.sync_directory(directory_of(target_.path));
+        return done(error ? words::meaning(error) : "");
     }
 
     std::optional<std::string> write_temporary(const std::string& bytes, const FileContents& held) {

@@ -14,7 +14,8 @@ namespace softly {
 /// What an edit makes of a file's bytes.
 struct Edited {
     std::string bytes;
-    std::string refusal;  ///< where set, the file stays as it is and this says why
+    std::string refusal;   ///< where set, the file stays as it is and this says why
+    bool no_file = false;  ///< with empty bytes: the file itself goes, unless it is a link
 };
 
 /// Computes a file's new bytes from what it holds now ("" where it does not exist). It is asked again

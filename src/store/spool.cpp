@@ -1,6 +1,6 @@
 #include "store/spool.hpp"
 
-#include "base/text.hpp"
+#include "store/lasting.hpp"
 #include "store/leftovers.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_write.hpp"
@@ -16,9 +16,7 @@ namespace {
 
 constexpr std::size_t reserve_size = 16 * 1024;
 constexpr std::string_view ending = ".toml";
-constexpr std::string_view unfinished_ending = ".tmp";
 constexpr std::chrono::minutes unfinished_patience{1};
-constexpr std::string_view told_ending = ".gone.toml";
 
 std::string text_of(const Table& table, std::string_view key) {
     const Value* value = find(table, key);
@@ -26,23 +24,23 @@ std::string text_of(const Table& table, std::string_view key) {
     return text == nullptr ? std::string{} : *text;
 }
 
+bool is_true(const Value* value) {
+    const auto* flag = value == nullptr ? nullptr : std::get_if<bool>(&value->data);
+    return flag != nullptr && *flag;
+}
+
+std::string file_of(const Record& record) {
+    return record.id + std::string(ending);
+}
+
 Files::Error write_in(World& world,
                       const std::string& directory,
-                      const std::string& name,
+                      const Record& record,
                       std::string_view bytes) {
-    const std::string temporary = fmt::format("{}/{}{}", directory, name, unfinished_ending);
-    const std::string final_name = fmt::format("{}/{}{}", directory, name, ending);
-    if (const auto error = world.files.create(temporary, bytes)) {
-        return error;
-    }
-    auto error = world.files.rename(temporary, final_name, Renaming::replace);
-    if (!error) {
-        error = world.files.sync_directory(directory);
-    }
+    const auto error = write_lasting(world, directory, file_of(record), bytes);
     if (error) {
         // What cannot be promised to last is not left behind to come back later on its own.
-        (void)world.files.remove(temporary);
-        (void)world.files.remove(final_name);
+        (void)world.files.remove(directory + "/" + file_of(record));
     }
     return error;
 }
@@ -100,11 +98,6 @@ void read_spool_directory(World& world, const std::string& directory, SpoolConte
     }
 }
 
-bool adds_to_journal(const Record& record) {
-    return record.changes.size() == 1 && record.changes.front().before.empty()
-           && record.changes.front().file.starts_with("journal/");
-}
-
 }  // namespace
 
 void prepare_state(World& world, const Layout& layout) {
@@ -135,13 +128,13 @@ std::optional<std::string> keep_in_spool(World& world,
                                          const Record& record,
                                          std::error_code& why) {
     const std::string bytes = write_record(record);
-    why = write_in(world, layout.pending(), record.id, bytes);
+    why = write_in(world, layout.pending(), record, bytes);
     if (!why || !write_over_reserve(world, layout, record.id, bytes)) {
-        return fmt::format("{}/{}{}", layout.pending(), record.id, ending);
+        return layout.pending() + "/" + file_of(record);
     }
     if (!layout.runtime.empty() && !world.files.make_directories(layout.runtime_pending())
-        && !write_in(world, layout.runtime_pending(), record.id, bytes)) {
-        return fmt::format("{}/{}{}", layout.runtime_pending(), record.id, ending);
+        && !write_in(world, layout.runtime_pending(), record, bytes)) {
+        return layout.runtime_pending() + "/" + file_of(record);
     }
     return std::nullopt;
 }
@@ -159,11 +152,9 @@ void take_up_unfinished(World& world, const Layout& layout) {
         if (world.clock.real_now().time_since_epoch() - written < unfinished_patience) {
             continue;
         }
-        const std::string id = name.substr(0, name.size() - unfinished_ending.size());
-        if (read_record(file.bytes, id)) {
-            (void)world.files.rename(path,
-                                     fmt::format("{}/{}{}", layout.pending(), id, ending),
-                                     Renaming::keep_existing);
+        const std::string whole = path.substr(0, path.size() - unfinished_ending.size());
+        if (whole.ends_with(ending) && read_record(file.bytes, "")) {
+            (void)world.files.rename(path, whole, Renaming::keep_existing);
         } else if (file.bytes.empty()) {
             (void)world.files.remove(path);
         } else {
@@ -184,6 +175,7 @@ SpoolContents read_spool(World& world, const Layout& layout) {
 
 std::string write_record(const Record& record) {
     std::string text = "schema = 1\n";
+    text += record.purge ? "purge = true\n" : "";
     for (const Change& change : record.changes) {
         text += fmt::format(
             "\n[[change]]\nfile = {}\nid = {}\n", toml_string(change.file), toml_string(change.id));
@@ -204,7 +196,7 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
     if (array == nullptr || array->empty()) {
         return std::nullopt;
     }
-    Record record{id, {}};
+    Record record{id, {}, is_true(find(parsed.table, "purge"))};
     for (const Value& each : *array) {
         const auto* table = std::get_if<Table>(&each.data);
         if (table == nullptr) {
@@ -222,55 +214,6 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
         record.changes.push_back(std::move(change));
     }
     return record;
-}
-
-void file_receipt(World& world, const Layout& layout, const Waiting& waiting) {
-    if (adds_to_journal(waiting.record)) {
-        const std::string file = waiting.record.changes.front().file;
-        const std::string month = file.substr(file.find('/') + 1, std::string{"2026-11"}.size());
-        const Date day = std::chrono::floor<std::chrono::days>(world.clock.real_now());
-        const std::string receipt = fmt::format(
-            "{}/{}.{}.{}{}", layout.receipts(), waiting.record.id, month, to_text(day), ending);
-        if (!world.files.rename(waiting.path, receipt, Renaming::replace)) {
-            return;
-        }
-    }
-    (void)world.files.remove(waiting.path);
-}
-
-std::vector<Receipt> read_receipts(World& world, const Layout& layout) {
-    std::vector<Receipt> receipts;
-    std::vector<std::string> names;
-    if (world.files.list(layout.receipts(), names)) {
-        return receipts;
-    }
-    for (const std::string& name : names) {
-        const std::vector<std::string_view> parts = split(name, '.');
-        if (parts.size() >= 4 && name.ends_with(ending) && parse_date(parts[2])) {
-            receipts.push_back({std::string{parts[0]},
-                                std::string{parts[1]},
-                                std::string{parts[2]},
-                                name.ends_with(told_ending),
-                                name});
-        }
-    }
-    return receipts;
-}
-
-void mark_told(World& world, const Layout& layout, const Receipt& receipt) {
-    const std::string told = fmt::format(
-        "{}/{}.{}.{}{}", layout.receipts(), receipt.id, receipt.month, receipt.day, told_ending);
-    (void)world.files.rename(layout.receipts() + "/" + receipt.name, told, Renaming::replace);
-}
-
-void drop_old_receipts(World& world, const Layout& layout, int days) {
-    const Date today = std::chrono::floor<std::chrono::days>(world.clock.real_now());
-    const std::string oldest = to_text(plus_days(today, -days));
-    for (const Receipt& receipt : read_receipts(world, layout)) {
-        if (receipt.day < oldest) {
-            (void)world.files.remove(layout.receipts() + "/" + receipt.name);
-        }
-    }
 }
 
 }  // namespace softly

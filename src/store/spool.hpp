@@ -27,6 +27,7 @@ struct Change {
 struct Record {
     std::string id;
     std::vector<Change> changes;
+    bool purge = false;  ///< no copy of what it changes is left behind once it is in the files
 
     bool operator==(const Record&) const = default;
 };
@@ -64,25 +65,5 @@ SpoolContents read_spool(World& world, const Layout& layout);
 /// The record's text, and back.
 std::string write_record(const Record& record);
 std::optional<Record> read_record(std::string_view text, const std::string& id);
-
-/// Moves a record that is in the files now from the spool to receipts/ where it added entries, else away.
-void file_receipt(World& world, const Layout& layout, const Waiting& waiting);
-
-/// A kept copy of a new entry, by its file's name: "ID.MONTH.DAY.toml", the day by the real clock.
-struct Receipt {
-    std::string id;
-    std::string month;
-    std::string day;
-    bool told = false;  ///< that it is gone from its month was said already
-    std::string name;
-};
-
-std::vector<Receipt> read_receipts(World& world, const Layout& layout);
-
-/// Remembers that a receipt's entry was reported as gone.
-void mark_told(World& world, const Layout& layout, const Receipt& receipt);
-
-/// Removes receipts older than `days`.
-void drop_old_receipts(World& world, const Layout& layout, int days);
 
 }  // namespace softly

@@ -30,11 +30,6 @@ std::string rescued_to(std::string_view rescued) {
     return rescued.empty() ? "" : fmt::format(" Your words are safe in {}.", rescued);
 }
 
-std::string named(const Entry& entry) {
-    const std::string when = entry.at ? ", " + spoken(entry.at->local) : "";
-    return fmt::format("{} {}{}", entry.kind.empty() ? "entry" : entry.kind, entry.id, when);
-}
-
 }  // namespace
 
 std::string spoken_day(Date day) {
@@ -64,14 +59,19 @@ std::string problem(const Problem& problem) {
     return fmt::format("{}: {}", place, problem.words);
 }
 
+std::string entry_named(const Entry& entry) {
+    const std::string when = entry.at ? ", " + spoken(entry.at->local) : "";
+    return fmt::format("{} {}{}", entry.kind.empty() ? "entry" : entry.kind, entry.id, when);
+}
+
 std::string kept(const Entry& entry) {
-    return fmt::format("Kept: {}.", named(entry));
+    return fmt::format("Kept: {}.", entry_named(entry));
 }
 
 std::string kept_not_filed(const Entry& entry, std::string_view why) {
     return fmt::format("Kept safe, but not in the journal yet: {}. The next time softly writes, it "
                        "tries again.\n{}",
-                       named(entry),
+                       entry_named(entry),
                        why);
 }
 

@@ -22,6 +22,9 @@ std::string spoken_day(Date day);
 /// "FILE:LINE:COLUMN: words".
 std::string problem(const Problem& problem);
 
+/// "note k9f3q7zd2m, Sunday 22 November 2026, 09:15".
+std::string entry_named(const Entry& entry);
+
 // Keeping
 std::string kept(const Entry& entry);
 std::string kept_not_filed(const Entry& entry, std::string_view why);

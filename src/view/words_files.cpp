@@ -104,6 +104,18 @@ std::string block_was_changed() {
     return "the entry says something else by now";
 }
 
+std::string changed_since(std::string_view file) {
+    return fmt::format("{}: what softly wrote there was changed since", file);
+}
+
+std::string change_waits_for_its_files() {
+    return "the last change is only partly in its files yet; softly doctor tells what keeps it";
+}
+
+std::string undo_copy_unreadable(std::string_view path) {
+    return fmt::format("{}: this copy of the last change cannot be read", path);
+}
+
 std::string file_trouble(std::string_view file, std::string_view why) {
     return fmt::format("{}: {}", file, why);
 }

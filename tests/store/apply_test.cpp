@@ -8,27 +8,27 @@ namespace {
 const std::string old_block = "[[entry]]\nid = \"aaaaaaaaaa\"\ntext = \"one\"\n";
 const std::string new_block = "[[entry]]\nid = \"bbbbbbbbbb\"\ntext = \"two\"\n";
 
-Change adding(const std::string& id, const std::string& block) {
+Change change_adding(const std::string& id, const std::string& block) {
     return {"journal/2026-11.toml", id, "", block};
 }
 
 }  // namespace
 
 TEST_CASE("a file that is not there yet begins with its schema") {
-    const Change change = adding("bbbbbbbbbb", new_block);
+    const Change change = change_adding("bbbbbbbbbb", new_block);
     CHECK(apply_changes("", {&change, 1}).text == "schema = 1\n\n" + new_block);
 }
 
 TEST_CASE("what is there already is not added twice") {
     const std::string text = "schema = 1\n\n" + new_block;
-    const Change change = adding("bbbbbbbbbb", new_block);
+    const Change change = change_adding("bbbbbbbbbb", new_block);
     CHECK(apply_changes(text, {&change, 1}).text == text);
 }
 
 TEST_CASE("the old bytes stay an untouched beginning, with a BOM, CRLF and no last newline") {
     const std::string text =
         "\xEF\xBB\xBF# mine\r\nschema = 1\r\n\r\n[[entry]]\r\nid   = \"aaaaaaaaaa\"\r\nodd = 1";
-    const Change change = adding("bbbbbbbbbb", new_block);
+    const Change change = change_adding("bbbbbbbbbb", new_block);
     const Applied applied = apply_changes(text, {&change, 1});
     CHECK(applied.text.starts_with(text));
     CHECK(applied.text.ends_with("text = \"two\"\r\n"));
@@ -36,7 +36,7 @@ TEST_CASE("the old bytes stay an untouched beginning, with a BOM, CRLF and no la
 }
 
 TEST_CASE("a file that cannot be read makes everything wait, and says where") {
-    const Change change = adding("bbbbbbbbbb", new_block);
+    const Change change = change_adding("bbbbbbbbbb", new_block);
     const Applied applied = apply_changes("schema = 1\n<<<<<<< HEAD\n", {&change, 1});
     CHECK(applied.refusal.find("line 2") != std::string::npos);
 }
@@ -69,15 +69,15 @@ TEST_CASE("a block that is gone already counts as cut out, and an edit wins over
 
 TEST_CASE("a file of a newer schema is added to but not changed in place") {
     const std::string text = "schema = 7\n\n" + old_block;
-    const Change added = adding("bbbbbbbbbb", new_block);
+    const Change added = change_adding("bbbbbbbbbb", new_block);
     CHECK(apply_changes(text, {&added, 1}).text == text + "\n" + new_block);
     const Change cut{"journal/2026-11.toml", "aaaaaaaaaa", old_block, ""};
     CHECK(apply_changes(text, {&cut, 1}).conflicts.size() == 1);
 }
 
 TEST_CASE("one change that does not read back keeps no other out") {
-    const std::vector<Change> changes{adding("cccccccccc", "[[entry]]\nid = \"cccc"),
-                                      adding("bbbbbbbbbb", new_block)};
+    const std::vector<Change> changes{change_adding("cccccccccc", "[[entry]]\nid = \"cccc"),
+                                      change_adding("bbbbbbbbbb", new_block)};
     const Applied applied = apply_changes("", changes);
     CHECK(applied.conflicts == std::vector<std::size_t>{0});
     CHECK(applied.text == "schema = 1\n\n" + new_block);

@@ -31,6 +31,18 @@ std::vector<std::string> names(std::string_view text) {
     return found;
 }
 
+std::string with_block_added(std::string_view text, std::string_view block) {
+    return spliced(text, splice_adding(text, block));
+}
+
+std::string with_block_cut(std::string_view text, const Block& where) {
+    return spliced(text, splice_cutting(text, where));
+}
+
+std::string with_block_replaced(std::string_view text, const Block& where, std::string_view block) {
+    return spliced(text, splice_replacing(text, where, block));
+}
+
 std::string with_windows_lines(std::string text) {
     for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) {
         text.insert(at, 1, '\r');

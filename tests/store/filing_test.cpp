@@ -1,6 +1,7 @@
 #include "store/filing.hpp"
 
 #include "store/journal.hpp"
+#include "store/receipts.hpp"
 #include "store/store_world.hpp"
 
 #include <doctest/doctest.h>
@@ -238,13 +239,13 @@ TEST_CASE("what a killed run had not quite kept is taken up later, and half of i
     StoreWorld store;
     REQUIRE(keep(store, entry_with("aaaaaaaaaa", "one")).filed);
     const std::string whole = write_record(record_adding(entry_with("bbbbbbbbbb", "two")));
-    store.files.put("/state/pending/bbbbbbbbbb.tmp", whole);
-    store.files.put("/state/pending/cccccccccc.tmp", whole.substr(0, whole.size() / 2));
-    store.files.put("/state/pending/dddddddddd.tmp", "");
+    store.files.put("/state/pending/bbbbbbbbbb.toml.tmp", whole);
+    store.files.put("/state/pending/cccccccccc.toml.tmp", whole.substr(0, whole.size() / 2));
+    store.files.put("/state/pending/dddddddddd.toml.tmp", "");
     CHECK(keep(store, entry_with("eeeeeeeeee", "three")).filed);
     CHECK(lists(store, "bbbbbbbbbb"));
-    CHECK(store.text("/state/quarantine/cccccccccc.tmp.1") == whole.substr(0, whole.size() / 2));
-    CHECK_FALSE(store.files.nodes.contains("/state/pending/dddddddddd.tmp"));
+    CHECK(store.text("/state/quarantine/cccccccccc.toml.tmp.1") == whole.substr(0, whole.size() / 2));
+    CHECK_FALSE(store.files.nodes.contains("/state/pending/dddddddddd.toml.tmp"));
 }
 
 TEST_CASE("a displaced version that cannot be read is never removed") {

@@ -1,0 +1,193 @@
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "commands/all.hpp"
+#include "commands/shared_editor.hpp"
+#include "commands/shared_entry.hpp"
+#include "store/block_reading.hpp"
+#include "store/drafts.hpp"
+#include "store/edited_entry.hpp"
+#include "store/filing.hpp"
+#include "store/standing.hpp"
+#include "view/words.hpp"
+#include "view/words_changes.hpp"
+#include "view/words_files.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace softly {
+namespace {
+
+constexpr const Param* all_params[] = {&params::entry_id};
+
+constexpr Example examples[] = {
+    {"softly edit last", "opens the newest entry"},
+    {"EDITOR=nano softly edit k9f3", "the one whose id begins so, in nano"},
+};
+
+/// An entry that is being edited.
+struct Editing {
+    Placed placed;
+    std::vector<Standing> places;
+    std::string draft_id;
+
+    const std::string& block() const { return places.front().block; }
+};
+
+Editing take_up(Desk& desk, const Journal& journal) {
+    Editing editing;
+    editing.placed = find_one_entry(journal, desk.arguments.one(params::entry_id).value_or(""));
+    editing.places = places_of(desk.world, journal, editing.placed);
+    if (editing.places.empty()) {
+        throw Failure(words::written_in_its_own_way(editing.placed.file, editing.placed.line));
+    }
+    for (const Standing& place : editing.places) {
+        FileContents contents;
+        const std::string path = desk.layout.data + "/" + place.file;
+        if (place.filed && !desk.world.files.read(path, contents)
+            && read_blocks(contents.bytes).schema > known_schema) {
+            throw Failure(words::newer_schema(path));
+        }
+    }
+    const std::string& id = editing.placed.entry.id;
+    editing.draft_id = id.empty() ? make_id(desk.world.system.random()) : id;
+    return editing;
+}
+
+/// Where an `at` in another month sends the entry; nothing where it stays in its file.
+std::optional<std::string> other_month(const Editing& editing, const Entry& edited) {
+    const auto& before = editing.placed.entry.at;
+    if (!edited.at || (before && month_of(before->local) == month_of(edited.at->local))) {
+        return std::nullopt;
+    }
+    return month_file(month_of(edited.at->local));
+}
+
+Record record_of(Desk& desk, const Editing& editing, const EditedEntry& edited) {
+    Record record{make_id(desk.world.system.random()), {}};
+    const std::string& id = editing.placed.entry.id;
+    const auto moves_to = other_month(editing, edited.entry);
+    bool stays_somewhere = false;
+    for (const Standing& place : editing.places) {
+        const bool stays = !moves_to || place.file == *moves_to;
+        record.changes.push_back({place.file, id, place.block, stays ? edited.block : ""});
+        stays_somewhere = stays_somewhere || stays;
+    }
+    if (moves_to && !stays_somewhere) {
+        record.changes.insert(record.changes.begin(), {*moves_to, id, "", edited.block});
+    }
+    return record;
+}
+
+ExitCode print_instead(Desk& desk, const EditedEntry& edited, const std::string& sentence) {
+    desk.world.terminal.out(edited.block);
+    say(desk, sentence);
+    return ExitCode::could_not;
+}
+
+ExitCode put_back(Desk& desk, const Editing& editing, const EditedEntry& edited) {
+    const Outcome outcome = commit(desk.world,
+                                   desk.layout,
+                                   record_of(desk, editing, edited),
+                                   desk.settings.privacy.receipts_days);
+    if (!outcome.kept) {
+        return print_instead(desk, edited, words::edit_not_kept(outcome.why_not));
+    }
+    if (outcome.conflict) {
+        say_all(desk, outcome.notices);
+        say(desk,
+            words::edited_elsewhere(edit_draft_path(desk.layout, editing.draft_id),
+                                    editing.draft_id));
+        return ExitCode::could_not;
+    }
+    remove_edit_draft(desk.world, desk.layout, editing.draft_id);
+    say(desk,
+        outcome.filed ? words::edited(edited.entry)
+                      : words::edited_not_filed(edited.entry, outcome.why_not));
+    say_all(desk, outcome.notices);
+    if (!edited.odd.empty()) {
+        say(desk, words::what_is_wrong(edited.odd));
+    }
+    if (!outcome.filed) {
+        return ExitCode::kept_not_filed;
+    }
+    return edited.odd.empty() ? ExitCode::fine : ExitCode::unreadable_file;
+}
+
+enum class Next { again, stop };
+
+/// What is wrong, and what to do about it; without a terminal the draft stays.
+Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems) {
+    const std::string path = edit_draft_path(desk.layout, editing.draft_id);
+    say(desk, words::what_is_wrong(problems));
+    const Screen screen = desk.world.terminal.screen();
+    if (screen.in && screen.err) {
+        const Chosen chosen =
+            ask_key(desk.world, words::edit_again_question(path), "edx", sitting_options(desk));
+        if (chosen.ending == Ending::finished && chosen.key == 'e') {
+            return Next::again;
+        }
+        if (chosen.ending == Ending::finished && chosen.key == 'x') {
+            trash_edit_draft(desk.world, desk.layout, editing.draft_id);
+            say(desk, words::let_go());
+            return Next::stop;
+        }
+    }
+    say(desk, words::edit_kept_as_draft(path, editing.draft_id));
+    return Next::stop;
+}
+
+ExitCode edit(const Call& call) {
+    Desk desk = open_desk(call);
+    const Journal journal{call.world, desk.layout};
+    const Editing editing = take_up(desk, journal);
+    std::string text = editing.block();
+    if (const auto draft = read_edit_draft(call.world, desk.layout, editing.draft_id)) {
+        say(desk, words::goes_on_with_draft());
+        text = *draft;
+    }
+    while (true) {
+        text = edit_text(desk, text.substr(0, text.find_last_not_of('\n') + 1), {".toml", true});
+        const EditedEntry edited = read_edited(text, editing.placed.entry.id, call.world.clock);
+        if (edited.block.empty()) {
+            say(desk, words::nothing_left_of_entry());
+            return ExitCode::could_not;
+        }
+        if (edited.block == editing.block()) {
+            remove_edit_draft(call.world, desk.layout, editing.draft_id);
+            say(desk, words::nothing_changed());
+            return ExitCode::fine;
+        }
+        // From here on the words have a place of their own, whatever happens next.
+        if (const auto error =
+                save_edit_draft(call.world, desk.layout, editing.draft_id, edited.block);
+            error && !edited.wrong.empty()) {
+            return print_instead(desk, edited, words::draft_not_written(words::meaning(error)));
+        }
+        if (edited.wrong.empty()) {
+            return put_back(desk, editing, edited);
+        }
+        if (ask_what_next(desk, editing, edited.wrong) == Next::stop) {
+            return ExitCode::could_not;
+        }
+        text = edited.block;
+    }
+}
+
+}  // namespace
+
+extern const Command edit_command{
+    "edit",
+    "Change an entry in your editor",
+    "Opens the entry's own TOML, and puts it back in its place; every other byte of the file "
+    "stays. "
+    "What cannot be read is shown, and the editor opens again or your version is kept as a draft. "
+    "An "
+    "at in another month moves the entry there; the id stays as it is.",
+    examples,
+    all_params,
+    edit,
+};
+
+}  // namespace softly

@@ -1,0 +1,137 @@
+#include "store/copies.hpp"
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "store/lasting.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include <fmt/core.h>
+
+namespace softly {
+namespace {
+
+constexpr int most_of_one_day = 1000;
+
+/// The day in a copy's name; empty where there is none.
+std::string day_in(std::string_view name) {
+    const std::vector<std::string_view> parts = split(name, '.');
+    const auto day = std::find_if(parts.begin(), parts.end(), [](std::string_view part) {
+        return parse_date(part).has_value();
+    });
+    return day == parts.end() ? "" : std::string{*day};
+}
+
+bool holds(World& world, const std::string& path, const std::string& id) {
+    FileContents contents;
+    return path.find(id) != std::string::npos
+           || (!world.files.read(path, contents) && contents.bytes.find(id) != std::string::npos);
+}
+
+std::string name_of_copy(World& world, const std::string& id, int number) {
+    const std::string apart = number == 1 ? "" : fmt::format(".{}", number);
+    return fmt::format("{}.{}{}.toml", id, copy_day(world), apart);
+}
+
+}  // namespace
+
+std::string copy_day(World& world) {
+    return to_text(Date{std::chrono::floor<std::chrono::days>(world.clock.real_now())});
+}
+
+void drop_old_copies(World& world, const std::string& directory, int days) {
+    const Date today = std::chrono::floor<std::chrono::days>(world.clock.real_now());
+    const std::string oldest = to_text(plus_days(today, -days));
+    std::vector<std::string> names;
+    (void)world.files.list(directory, names);
+    for (const std::string& name : names) {
+        if (const std::string day = day_in(name); !day.empty() && day < oldest) {
+            (void)world.files.remove(directory + "/" + name);
+        }
+    }
+}
+
+std::error_code put_in_trash(World& world,
+                             const Layout& layout,
+                             const std::string& id,
+                             const std::string& text) {
+    for (int number = 1;; ++number) {
+        const std::string name = name_of_copy(world, id, number);
+        FileContents there;
+        const auto error = world.files.read(layout.trash() + "/" + name, there);
+        if (!error && there.bytes == text) {
+            return {};
+        }
+        if (error || number == most_of_one_day) {
+            return write_lasting(world, layout.trash(), name, text);
+        }
+    }
+}
+
+std::error_code move_to_trash(World& world,
+                              const Layout& layout,
+                              const std::string& path,
+                              const std::string& id) {
+    std::error_code error;
+    for (int number = 1; number <= most_of_one_day; ++number) {
+        error = world.files.rename(path,
+                                   layout.trash() + "/" + name_of_copy(world, id, number),
+                                   Renaming::keep_existing);
+        if (error != std::errc::file_exists) {
+            break;
+        }
+    }
+    return error ? error : world.files.sync_directory(layout.trash());
+}
+
+Purged purge_copies(World& world, const Layout& layout, const std::string& id) {
+    Purged purged;
+    const auto in_each = [&](const std::string& directory, const auto& act) {
+        std::vector<std::string> names;
+        (void)world.files.list(directory, names);
+        for (const std::string& name : names) {
+            if (holds(world, directory + "/" + name, id)) {
+                act(directory + "/" + name);
+            }
+        }
+    };
+    for (const std::string& directory :
+         {layout.receipts(), layout.undo(), layout.trash(), layout.drafts()}) {
+        in_each(directory, [&](const std::string& path) {
+            if (world.files.remove(path)) {
+                purged.left.push_back(path);
+            } else {
+                ++purged.removed;
+            }
+        });
+        (void)world.files.sync_directory(directory);
+    }
+    for (const std::string& directory : {layout.quarantine(), layout.rescue(), layout.pending()}) {
+        in_each(directory, [&](const std::string& path) { purged.left.push_back(path); });
+    }
+    return purged;
+}
+
+std::vector<std::string> ids_with_copies(World& world,
+                                         const Layout& layout,
+                                         std::string_view prefix) {
+    std::vector<std::string> ids;
+    for (const std::string& directory : {layout.trash(), layout.undo(), layout.receipts()}) {
+        std::vector<std::string> names;
+        (void)world.files.list(directory, names);
+        for (const std::string& name : names) {
+            for (const std::string_view part : split(name, '.')) {
+                if (is_id(part) && part.starts_with(prefix)) {
+                    ids.emplace_back(part);
+                }
+            }
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+}  // namespace softly
