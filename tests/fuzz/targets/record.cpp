@@ -1,5 +1,5 @@
 // Any file and any changes to it: no block that was not meant is lost or altered, nothing is brought in
-// twice, and a record of the spool reads back as it was written.
+// twice, taking the changes back gives the first bytes, and a record of the spool reads back as written.
 
 #include "store/apply.hpp"
 #include "store/blocks.hpp"
@@ -54,10 +54,11 @@ std::vector<Change> any_changes(std::string_view text, Chance& chance) {
         } else if (chance.below(2) == 0) {
             changes.push_back({month, chosen->first, chosen->second, ""});
         } else {
+            const std::string comment = chance.below(3) == 0 ? "# mine\n" : "";
             changes.push_back({month,
                                chosen->first,
                                chance.below(4) == 0 ? "[[entry]]\nstale = 1\n" : chosen->second,
-                               entry(chosen->first, chance.below(3))});
+                               comment + entry(chosen->first, chance.below(3))});
         }
     }
     return changes;
@@ -80,7 +81,7 @@ std::vector<std::string> bystanders(std::string_view text, const std::vector<Cha
     return blocks;
 }
 
-/// What stands outside of all blocks, without white space.
+/// What stands outside of all blocks, without white space and the comments that our changes bring.
 std::string surroundings(std::string_view text) {
     std::string outside;
     std::size_t at = 0;
@@ -92,6 +93,11 @@ std::string surroundings(std::string_view text) {
     std::erase_if(outside, [](char byte) {
         return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
     });
+    const std::string brought = "#mine";
+    for (std::size_t found = outside.find(brought); found != std::string::npos;
+         found = outside.find(brought)) {
+        outside.erase(found, brought.size());
+    }
     return outside;
 }
 
@@ -120,6 +126,16 @@ void check_result(std::string_view text,
     }
 }
 
+void check_taken_back(std::string_view text, const Applied& applied) {
+    std::string now = applied.text;
+    for (auto each = applied.traces.rbegin(); each != applied.traces.rend(); ++each) {
+        TakenBack back = taken_back(now, each->second);
+        demand(!back.changed_since, "what was done a moment ago can be taken back");
+        now = std::move(back.text);
+    }
+    demand(now == text, "taking everything back gives the first bytes");
+}
+
 void check_changes(std::string_view text) {
     Chance chance(text);
     const std::vector<Change> changes = any_changes(text, chance);
@@ -138,6 +154,9 @@ void check_changes(std::string_view text) {
                            && std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
                                   return before.count(id) <= 1;
                               });
+    if (each_once) {
+        check_taken_back(text, applied);
+    }
     if (each_once && applied.conflicts.empty()) {
         const Applied again = apply_changes(applied.text, changes);
         demand(again.conflicts.empty() && again.text == applied.text,
@@ -155,7 +174,10 @@ void check_record(std::string_view text) {
                "a record reads back as it was written");
     }
     const std::string words = repaired_utf8(text);
-    const Record record{"k9f3q7zd2m", {{month, "k9f3q7zd2m", "", words + "\n"}}};
+    const Record record{
+        "k9f3q7zd2m",
+        {{month, "k9f3q7zd2m", "", words + "\n"}, {"steps.toml", "", words + "x", ""}},
+        words.size() % 2 == 0};
     demand(read_record(write_record(record), "k9f3q7zd2m") == record,
            "any words pass through the spool");
 }

@@ -79,7 +79,7 @@ void check_agreement(std::string_view text, const Table& table, const std::vecto
 }
 
 void check_cut_and_replaced(std::string_view text, const Block& block, bool plain_endings) {
-    const std::string cut = with_block_cut(text, block);
+    const std::string cut = spliced(text, splice_cutting(text, block));
     demand(cut.size() >= text.size() - block.end
                && cut.substr(cut.size() - (text.size() - block.end)) == text.substr(block.end),
            "cutting keeps what is below");
@@ -90,17 +90,19 @@ void check_cut_and_replaced(std::string_view text, const Block& block, bool plai
     demand(is_blank(gone) && std::count(gone.begin(), gone.end(), '\n') <= 1,
            "cutting takes one blank line at most");
 
-    demand(
-        same_outside(text, block.begin, block.end, with_block_replaced(text, block, fresh_block)),
-        "replacing keeps what is around");
+    demand(same_outside(text,
+                        block.begin,
+                        block.end,
+                        spliced(text, splice_replacing(text, block, fresh_block))),
+           "replacing keeps what is around");
     if (plain_endings) {
-        demand(with_block_replaced(text, block, block_text(text, block)) == text,
+        demand(spliced(text, splice_replacing(text, block, block_text(text, block))) == text,
                "a block replaced by itself changes nothing");
     }
 }
 
 void check_added(std::string_view text, const std::vector<Block>& blocks, const Table& table) {
-    const std::string added = with_block_added(text, fresh_block);
+    const std::string added = spliced(text, splice_adding(text, fresh_block));
     demand(std::string_view(added).substr(0, text.size()) == text,
            "adding keeps the old bytes as an untouched beginning");
     const bool free = find(table, "entry") == nullptr
