@@ -2,6 +2,7 @@ include(CheckIPOSupported)
 
 option(SOFTLY_DEV "Treat warnings as errors and check the standard library's preconditions" OFF)
 option(SOFTLY_SANITIZE "Stop at the first undefined behaviour or bad address" OFF)
+option(SOFTLY_FUZZ "Build the fuzz targets with libFuzzer, which needs clang" OFF)
 option(SOFTLY_STANDALONE "One static file that runs on any Linux of this architecture" OFF)
 option(SOFTLY_LTO "Optimise across files" OFF)
 option(SOFTLY_READLINE "Typed text obeys the user's own inputrc" ON)
@@ -37,6 +38,16 @@ if(SOFTLY_SANITIZE)
   # The instrumentation hides from g++ 12 that a value is always set.
   target_compile_options(softly_options INTERFACE ${sanitizers} -Wno-maybe-uninitialized)
   target_link_options(softly_options INTERFACE ${sanitizers})
+endif()
+
+if(SOFTLY_FUZZ)
+  set(SOFTLY_TOML_SANITIZE -fno-sanitize=unreachable)
+  set(fuzzing -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+              -fno-omit-frame-pointer
+  )
+  target_compile_options(softly_options INTERFACE ${fuzzing})
+  target_link_options(softly_options INTERFACE ${fuzzing})
+  target_compile_definitions(softly_options INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
 
 if(SOFTLY_STANDALONE)

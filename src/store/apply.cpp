@@ -37,9 +37,17 @@ bool stands_there(std::string_view text, const Block& block, const std::string& 
     }
     const std::string_view ending = line_ending(text);
     const std::size_t lead = with_line_ending(after.substr(0, inside.front().begin), ending).size();
+    if (lead == 0 && block_text(text, block) == after) {
+        return true;  // whatever its line endings
+    }
+    if (block.begin < lead) {
+        return false;
+    }
     const std::string bytes = with_line_ending(after, ending);
-    const bool alone = block_text(text, block) == after;  // a last line may lack its newline
-    return alone || (block.begin >= lead && text.substr(block.begin - lead, bytes.size()) == bytes);
+    const std::string_view there = text.substr(block.begin - lead, bytes.size());
+    // At the end of a file the last line may lack its newline.
+    return there == bytes
+           || (bytes.starts_with(there) && there.size() + ending.size() == bytes.size());
 }
 
 /// What lies on both sides of a block that is cut.

@@ -20,7 +20,13 @@ constexpr int highest_rating = 10;
 class Reader {
   public:
     Reader(Table& table, int header_line, const Clock& clock, Problems& problems)
-        : table_(table), header_line_(header_line), clock_(clock), problems_(problems) {}
+        : table_(table), header_line_(header_line), clock_(clock), problems_(problems) {
+        for (const Member& sub : table) {
+            if (stands_under_header(sub.value)) {
+                headed_.push_back(sub.key);
+            }
+        }
+    }
 
     template <class Type>
     void operator()(std::string_view sub_table, std::string_view key, Type& member, OneOf words) {
@@ -54,16 +60,16 @@ class Reader {
         Entry any;
         for (const Member& sub : table_) {
             const auto* holder = std::get_if<Table>(&sub.value.data);
-            if (holder == nullptr) {
+            if (holder == nullptr
+                || std::find(headed_.begin(), headed_.end(), sub.key) == headed_.end()) {
                 continue;
             }
             for (const Member& member : *holder) {
                 bool is_entry_key = false;
-                each_field(any,
-                           [&](std::string_view table, std::string_view key, const auto&, OneOf) {
-                               is_entry_key = is_entry_key || member.key == table
-                                              || (table.empty() && member.key == key);
-                           });
+                each_field(
+                    any, [&](std::string_view table, std::string_view key, const auto&, OneOf) {
+                        is_entry_key = is_entry_key || member.key == (table.empty() ? key : table);
+                    });
                 if (is_entry_key) {
                     report(member.value, words::key_in_sub_table(member.key, sub.key));
                 }
@@ -77,6 +83,13 @@ class Reader {
     }
 
   private:
+    /// Dotted keys and braces have their first value on the line where their table begins.
+    static bool stands_under_header(const Value& value) {
+        const auto* table = std::get_if<Table>(&value.data);
+        return table != nullptr && !table->empty()
+               && table->front().value.place.line > value.place.line;
+    }
+
     static Value* member_of(Table& table, std::string_view key) {
         const auto found = std::find_if(
             table.begin(), table.end(), [&](const Member& each) { return each.key == key; });
@@ -179,7 +192,8 @@ class Reader {
     int header_line_;
     const Clock& clock_;
     Problems& problems_;
-    std::string_view last_refused_;  // its keys come one after another: say it once
+    std::vector<std::string> headed_;  ///< the sub-tables that have a header of their own
+    std::string_view last_refused_;    // its keys come one after another: say it once
 };
 
 std::string literal(const std::string& text) {

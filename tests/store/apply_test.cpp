@@ -56,6 +56,27 @@ TEST_CASE("a block changes only from what it was thought to be") {
     CHECK(applied.text == text);
 }
 
+TEST_CASE(
+    "an edit that stands there already is there, comments and a missing last newline included") {
+    const std::string edited = "# mine\n" + new_block + "# below\n";
+    for (const std::string& after : {new_block, "# mine\n" + new_block, edited}) {
+        for (const std::string_view ending : {"", "\n", "\n\n[other]\n"}) {
+            const std::string text = "schema = 1\n\n[[entry]]\nid = \"bbbbbbbbbb\"\ntext = \"one\""
+                                     + std::string(ending);
+            const Change change{"journal/2026-11.toml",
+                                "bbbbbbbbbb",
+                                "[[entry]]\nid = \"bbbbbbbbbb\"\ntext = \"one\"\n",
+                                after};
+            const Applied applied = apply_changes(text, {&change, 1});
+            CHECK(applied.traces.size() == 1);
+            const Applied again = apply_changes(applied.text, {&change, 1});
+            CHECK(again.text == applied.text);
+            CHECK(again.conflicts.empty());
+            CHECK(again.traces.empty());
+        }
+    }
+}
+
 TEST_CASE("a block that is gone already counts as cut out, and an edit wins over a removal") {
     const std::string text = "schema = 1\n\n" + old_block;
     const Change gone{"journal/2026-11.toml", "bbbbbbbbbb", new_block, ""};

@@ -140,6 +140,16 @@ TEST_CASE("a key added below the header of a sub-table is named with its line") 
     CHECK(problems.front().line == 6);
 }
 
+TEST_CASE("a table of one's own may have keys named like those of an entry, or none") {
+    Problems problems;
+    const Entry entry = read_one("[[entry]]\nid = \"k9f3q7zd2m\"\nat = 2026-11-22T09:15:03+02:00\n"
+                                 "place.source = \"map\"\nplace.\"\" = 1\nday = { text = \"x\" }\n"
+                                 "[entry.sea]\n\"\" = 1\nwind = 2\n",
+                                 problems);
+    CHECK(problems.empty());
+    CHECK(entry.extra.size() == 3);
+}
+
 TEST_CASE("a table of ratings that is no table is named once") {
     Problems problems;
     const Entry entry = read_one(
