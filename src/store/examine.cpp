@@ -5,6 +5,7 @@
 #include "store/people_file.hpp"
 #include "store/settings_file.hpp"
 #include "store/spool.hpp"
+#include "store/target.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_doctor.hpp"
 #include "view/words_files.hpp"
@@ -160,6 +161,10 @@ class Examiner {
         for (const std::string& name : names) {
             look_at_mode(layout_.journal() + "/" + name);
         }
+        if (const std::string open = directory_open_to_all(world_, layout_.journal());
+            !open.empty()) {
+            add(open, 0, words::doctor_open_to_all());
+        }
     }
 
     void look_at_spool() {
@@ -179,6 +184,8 @@ class Examiner {
         const std::pair<std::string, std::string> places[] = {
             {layout_.quarantine(), words::doctor_quarantined()},
             {layout_.rescue(), words::doctor_rescued()},
+            {layout_.state + "/edit", words::doctor_editor_text()},
+            {layout_.runtime.empty() ? "" : layout_.runtime + "/edit", words::doctor_editor_text()},
         };
         for (const auto& [directory, sentence] : places) {
             std::vector<std::string> names;

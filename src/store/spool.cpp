@@ -26,6 +26,18 @@ std::string text_of(const Table& table, std::string_view key) {
     return text == nullptr ? std::string{} : *text;
 }
 
+/// The files that a change can be for. A kept change that names another did not come from softly.
+bool is_own_file(std::string_view file) {
+    constexpr std::string_view journal = "journal/";
+    if (file.starts_with(journal)) {
+        const std::string_view name = file.substr(journal.size());
+        return name.find('/') == std::string_view::npos && !name.starts_with('.')
+               && name.ends_with(ending);
+    }
+    return file == "people.toml" || file == "steps.toml" || file == "steps-done.toml"
+           || file == "plan.toml" || file == "letters.toml";
+}
+
 Files::Error write_in(World& world,
                       const std::string& directory,
                       const std::string& name,
@@ -214,9 +226,7 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
                       text_of(*table, "id"),
                       text_of(*table, "before"),
                       text_of(*table, "after")};
-        const bool leads_out =
-            change.file.starts_with('/') || change.file.find("..") != std::string::npos;
-        if (change.file.empty() || leads_out || (change.before.empty() && change.after.empty())) {
+        if (!is_own_file(change.file) || (change.before.empty() && change.after.empty())) {
             return std::nullopt;
         }
         record.changes.push_back(std::move(change));

@@ -14,6 +14,8 @@ std::string doctor_other_name();
 std::string doctor_conflict_copy();
 std::string doctor_wrong_month(std::string_view id, std::string_view month);
 std::string doctor_open_directory();
+std::string doctor_open_to_all();
+std::string doctor_editor_text();
 std::string doctor_open_file();
 std::string doctor_quarantined();
 std::string doctor_rescued();
