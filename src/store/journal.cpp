@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -180,6 +182,7 @@ std::vector<Journal::File> Journal::files_of(const std::vector<Month>& months) c
 
 Loaded Journal::load_files(const std::vector<File>& files) const {
     std::vector<Loaded> parts(files.size());
+    std::vector<std::exception_ptr> troubles(files.size());
     const auto read_one = [&](std::size_t index) {
         FileContents contents;
         if (const auto error = world_.files.read(files[index].path, contents)) {
@@ -192,19 +195,34 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t index = next++; index < files.size(); index = next++) {
-            read_one(index);
+            // What leaves a thread's function ends the program, without a word to anyone.
+            try {
+                read_one(index);
+            } catch (...) {
+                troubles[index] = std::current_exception();
+            }
         }
     };
     std::vector<std::thread> helpers;
     if (files.size() >= files_worth_a_thread) {
         const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-        for (unsigned i = 1; i < threads; ++i) {
-            helpers.emplace_back(work);
+        helpers.reserve(threads);
+        try {
+            for (unsigned i = 1; i < threads; ++i) {
+                helpers.emplace_back(work);
+            }
+        } catch (const std::system_error&) {
+            // The system gives no more threads: those that are there do it all.
         }
     }
     work();
     for (std::thread& helper : helpers) {
         helper.join();
+    }
+    for (const std::exception_ptr& trouble : troubles) {
+        if (trouble) {
+            std::rethrow_exception(trouble);
+        }
     }
     Loaded all;
     std::size_t count = 0;

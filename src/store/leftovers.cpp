@@ -75,7 +75,11 @@ std::vector<std::string> clear_orphans(World& world,
         const std::string original = name.substr(1, name.rfind(temporary_mark) - 1);
         FileContents leftover;
         FileContents held;
-        const bool readable = !world.files.read(directory + "/" + name, leftover);
+        // softly's own temporary files are no links: another's would lead its words into quarantine.
+        FileStat stat;
+        const bool readable = !world.files.stat(directory + "/" + name, stat, Links::keep)
+                              && stat.regular
+                              && !world.files.read(directory + "/" + name, leftover);
         (void)world.files.read(directory + "/" + original, held);
         if (readable && is_contained(leftover.bytes, held.bytes)) {
             (void)world.files.remove(directory + "/" + name);

@@ -206,9 +206,7 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
                       text_of(*table, "id"),
                       text_of(*table, "before"),
                       text_of(*table, "after")};
-        const bool leads_out =
-            change.file.starts_with('/') || change.file.find("..") != std::string::npos;
-        if (change.file.empty() || leads_out || (change.before.empty() && change.after.empty())) {
+        if (!is_own_file(change.file) || (change.before.empty() && change.after.empty())) {
             return std::nullopt;
         }
         record.changes.push_back(std::move(change));

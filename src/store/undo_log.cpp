@@ -71,7 +71,7 @@ std::vector<Trace> read_traces(std::string_view text) {
     for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
         const auto* table = std::get_if<Table>(&(*array)[i].data);
         const std::string file = table == nullptr ? "" : text_of(*table, "file");
-        if (file.empty() || file.starts_with('/') || file.find("..") != std::string::npos) {
+        if (!is_own_file(file)) {
             return {};
         }
         const std::int64_t at = value_of(*table, "at", no_place);
