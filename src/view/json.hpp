@@ -20,6 +20,7 @@ std::string entries_json(std::span<const Placed> entries,
                          bool discreetly,
                          const People& people = {});
 std::string kept_json(const Placed& entry);
+std::string kept_words_json(std::span<const Quote> kept, const Problems& problems);
 std::string summary_json(const Summary& summary, const Problems& problems, bool quotes);
 std::string doctor_json(const Problems& problems, int pending, int receipts_gone);
 std::string paths_json(std::span<const std::pair<std::string, std::string>> paths);
