@@ -180,7 +180,7 @@ std::vector<Journal::File> Journal::files_of(const std::vector<Month>& months) c
     return wanted;
 }
 
-Loaded Journal::load_files(const std::vector<File>& files) const {
+Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerpt) const {
     std::vector<Loaded> parts(files.size());
     std::vector<std::exception_ptr> troubles(files.size());
     const auto read_one = [&](std::size_t index) {
@@ -190,7 +190,9 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
                 {files[index].path, 0, 0, words::cannot_be_read(error)});
             return;
         }
-        parts[index] = read_month(contents.bytes, files[index].path, world_.clock);
+        const std::string text =
+            excerpt ? excerpt(std::move(contents.bytes)) : std::move(contents.bytes);
+        parts[index] = read_month(text, files[index].path, world_.clock);
     };
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
@@ -268,8 +270,8 @@ void Journal::lay_over(const Change& change, Loaded& loaded) const {
     }
 }
 
-Loaded Journal::load(const std::vector<Month>& months) const {
-    Loaded loaded = load_files(files_of(months));
+Loaded Journal::load(const std::vector<Month>& months, const Excerpt& excerpt) const {
+    Loaded loaded = load_files(files_of(months), excerpt);
     for (const Waiting& waiting : spool_.records) {
         for (const Change& change : waiting.record.changes) {
             const auto month = month_of_change(change);
@@ -287,7 +289,8 @@ Loaded Journal::load(const std::vector<Month>& months) const {
 
 Loaded Journal::newest(std::size_t count,
                        const std::vector<Month>& among,
-                       const std::function<bool(const Entry&)>& wanted) const {
+                       const std::function<bool(const Entry&)>& wanted,
+                       const Excerpt& excerpt) const {
     Loaded result;
     std::size_t dated = 0;
     std::size_t unread = among.size();
@@ -298,7 +301,7 @@ Loaded Journal::newest(std::size_t count,
             std::min(unread, last_step ? 1 : std::max(among.size() - unread, std::size_t{1}));
         const auto end = among.begin() + static_cast<std::ptrdiff_t>(unread);
         unread -= step;
-        Loaded loaded = load({end - static_cast<std::ptrdiff_t>(step), end});
+        Loaded loaded = load({end - static_cast<std::ptrdiff_t>(step), end}, excerpt);
         std::erase_if(loaded.entries, [&](const Placed& placed) { return !wanted(placed.entry); });
         dated += static_cast<std::size_t>(
             std::count_if(loaded.entries.begin(), loaded.entries.end(), [](const Placed& placed) {
