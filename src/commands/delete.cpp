@@ -3,7 +3,6 @@
 #include "commands/shared_entry.hpp"
 #include "store/copies.hpp"
 #include "store/filing.hpp"
-#include "store/standing.hpp"
 #include "view/words.hpp"
 #include "view/words_changes.hpp"
 
@@ -77,11 +76,8 @@ ExitCode delete_entry(const Call& call) {
     }
     const Placed placed = find_one_entry(journal, typed);
     Record record{make_id(call.world.system.random()), {}, for_good};
-    for (const Standing& place : places_of(call.world, journal, placed)) {
+    for (const Standing& place : places_to_change(desk, journal, placed)) {
         record.changes.push_back({place.file, placed.entry.id, place.block, ""});
-    }
-    if (record.changes.empty()) {
-        throw Failure(words::written_in_its_own_way(placed.file, placed.line));
     }
     const Outcome outcome =
         commit(call.world, desk.layout, record, desk.settings.privacy.receipts_days);

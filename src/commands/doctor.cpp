@@ -2,29 +2,79 @@
 #include "commands/shared_desk.hpp"
 #include "commands/shared_params.hpp"
 #include "store/examine.hpp"
+#include "store/mend.hpp"
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
 #include "view/words_doctor.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace softly {
 namespace {
 
-constexpr const Param* all_params[] = {&params::json};
+constexpr Param fix{
+    "--fix", "", "mend what needs no guess; each change is shown first", Takes::nothing};
+constexpr Param bring_back{"--restore",
+                           "",
+                           "bring back entries of the last days that are gone from their month",
+                           Takes::nothing};
 
-constexpr Example examples[] = {{"softly doctor", "looks at every file and changes none"}};
+constexpr const Param* all_params[] = {&fix, &bring_back, &params::json};
+
+constexpr Example examples[] = {
+    {"softly doctor", "looks at every file and changes none"},
+    {"softly doctor --fix", "mends what it can, for example entries in another month's file"},
+    {"softly doctor --restore", "brings back what another program took out"},
+};
+
+/// Does what was asked for; nothing where only a look was.
+std::optional<std::vector<std::string>> mend_as_asked(Desk& desk) {
+    const bool fixes = desk.arguments.has(fix);
+    const bool restores = desk.arguments.has(bring_back);
+    if (!fixes && !restores) {
+        return std::nullopt;
+    }
+    const int days = desk.settings.privacy.receipts_days;
+    const Announce announce = [&](const std::string& sentence) { say(desk, sentence); };
+    std::vector<std::string> done;
+    const auto take = [&](const Mended& mended, const std::string& nothing) {
+        done.insert(done.end(), mended.done.begin(), mended.done.end());
+        if (mended.done.empty()) {
+            say(desk, nothing);
+        }
+        say_all(desk, mended.notices);
+    };
+    // What is gone comes back first: the sweep of old copies is part of every mending.
+    if (restores) {
+        take(restore(desk.world, desk.layout, days, announce), words::nothing_to_restore());
+    }
+    if (fixes) {
+        take(mend(desk.world, desk.layout, days, announce), words::nothing_to_mend());
+    }
+    return done;
+}
 
 ExitCode doctor(const Call& call) {
-    const Desk desk = open_desk(call);
+    Desk desk = open_desk(call);
+    const auto mended = mend_as_asked(desk);
     const Examination found = examine(call.world, desk.layout);
     Terminal& terminal = call.world.terminal;
     if (call.arguments.has(params::json)) {
-        terminal.out(doctor_json(found.problems, found.pending, found.receipts_gone));
+        terminal.out(doctor_json(found.problems, found.pending, found.receipts_gone, mended));
     } else if (found.problems.empty()) {
         terminal.out(words::all_is_well() + "\n");
     } else {
         for (const Problem& problem : found.problems) {
             terminal.out(sanitized(words::problem(problem)) + "\n");
+        }
+        if (!mended) {
+            say(desk, words::fix_can_help());
+        }
+        if (found.receipts_gone > 0 && !desk.arguments.has(bring_back)) {
+            say(desk, words::restore_can_help());
         }
     }
     return exit_after(found.problems);
@@ -36,9 +86,12 @@ extern const Command doctor_command{
     "doctor",
     "Look whether every file can be read and nothing waits",
     "Names what cannot be read with its file, line and column, what waits to be filed, what an "
-    "interrupted run left, and files that others on this machine can see. It changes nothing. Exit "
-    "4 "
-    "where it found something.",
+    "interrupted run left, and files that others on this machine can see. Alone it changes "
+    "nothing. "
+    "--fix mends what needs no guess: modes, what waits, stray temporary files, entries in another "
+    "month's file, files with other names, entries that stand there twice word for word; softly "
+    "undo "
+    "takes back what it did to the journal. Exit 4 where something is left.",
     examples,
     all_params,
     doctor,

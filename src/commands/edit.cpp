@@ -3,16 +3,13 @@
 #include "commands/all.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_entry.hpp"
-#include "store/block_reading.hpp"
 #include "store/drafts.hpp"
 #include "store/edited_entry.hpp"
 #include "store/filing.hpp"
-#include "store/standing.hpp"
 #include "view/words.hpp"
 #include "view/words_changes.hpp"
 #include "view/words_files.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -38,18 +35,7 @@ struct Editing {
 Editing take_up(Desk& desk, const Journal& journal) {
     Editing editing;
     editing.placed = find_one_entry(journal, desk.arguments.one(params::entry_id).value_or(""));
-    editing.places = places_of(desk.world, journal, editing.placed);
-    if (editing.places.empty()) {
-        throw Failure(words::written_in_its_own_way(editing.placed.file, editing.placed.line));
-    }
-    for (const Standing& place : editing.places) {
-        FileContents contents;
-        const std::string path = desk.layout.data + "/" + place.file;
-        if (place.filed && !desk.world.files.read(path, contents)
-            && read_blocks(contents.bytes).schema > known_schema) {
-            throw Failure(words::newer_schema(path));
-        }
-    }
+    editing.places = places_to_change(desk, journal, editing.placed);
     const std::string& id = editing.placed.entry.id;
     editing.draft_id = id.empty() ? make_id(desk.world.system.random()) : id;
     return editing;
@@ -120,11 +106,10 @@ enum class Next { again, stop };
 /// What is wrong, and what to do about it; without a terminal the draft stays.
 Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems) {
     const std::string path = edit_draft_path(desk.layout, editing.draft_id);
-    say(desk, words::what_is_wrong(problems));
     const Screen screen = desk.world.terminal.screen();
     if (screen.in && screen.err) {
-        const Chosen chosen =
-            ask_key(desk.world, words::edit_again_question(path), "edx", sitting_options(desk));
+        const Chosen chosen = ask_key(
+            desk.world, words::edit_again_question(problems, path), "edx", sitting_options(desk));
         if (chosen.ending == Ending::finished && chosen.key == 'e') {
             return Next::again;
         }
@@ -134,6 +119,7 @@ Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems)
             return Next::stop;
         }
     }
+    say(desk, words::what_is_wrong(problems));
     say(desk, words::edit_kept_as_draft(path, editing.draft_id));
     return Next::stop;
 }

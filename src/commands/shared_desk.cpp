@@ -80,6 +80,12 @@ void say(Desk& desk, std::string_view sentence) {
                             + "\n");
 }
 
+void say_all(Desk& desk, const std::vector<std::string>& sentences) {
+    for (const std::string& sentence : sentences) {
+        say(desk, sentence);
+    }
+}
+
 void say_problems(Desk& desk, const Problems& problems) {
     for (const Problem& problem : problems) {
         say(desk, words::problem(problem));

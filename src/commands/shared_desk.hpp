@@ -46,6 +46,7 @@ Style choose_style(const Call& call);
 
 /// A line of talk on standard error.
 void say(Desk& desk, std::string_view sentence);
+void say_all(Desk& desk, const std::vector<std::string>& sentences);
 
 /// Problems as "FILE:LINE:COLUMN: words" on standard error.
 void say_problems(Desk& desk, const Problems& problems);

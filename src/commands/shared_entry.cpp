@@ -82,10 +82,17 @@ Placed find_one_entry(const Journal& journal, const std::string& typed) {
     return std::move(loaded.entries.front());
 }
 
-void say_all(Desk& desk, const std::vector<std::string>& notices) {
-    for (const std::string& notice : notices) {
-        say(desk, notice);
+std::vector<Standing> places_to_change(Desk& desk, const Journal& journal, const Placed& placed) {
+    std::vector<Standing> places = places_of(desk.world, journal, placed);
+    if (places.empty()) {
+        throw Failure(words::written_in_its_own_way(placed.file, placed.line));
     }
+    for (const Standing& place : places) {
+        if (place.newer_schema) {
+            throw Failure(words::newer_schema(desk.layout.data + "/" + place.file));
+        }
+    }
+    return places;
 }
 
 }  // namespace softly

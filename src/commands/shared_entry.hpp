@@ -2,8 +2,10 @@
 
 #include "commands/shared_desk.hpp"
 #include "store/journal.hpp"
+#include "store/standing.hpp"
 
 #include <string>
+#include <vector>
 
 namespace softly {
 
@@ -26,7 +28,7 @@ Loaded find_entry(const Journal& journal, const std::string& typed);
 /// The same for a command that changes it. Throws Failure where different entries share the id.
 Placed find_one_entry(const Journal& journal, const std::string& typed);
 
-/// "Kept safe, but not in the journal yet" or the like, and what else was noticed.
-void say_all(Desk& desk, const std::vector<std::string>& notices);
+/// Where the entry stands. Throws Failure where softly cannot change it there.
+std::vector<Standing> places_to_change(Desk& desk, const Journal& journal, const Placed& placed);
 
 }  // namespace softly

@@ -115,9 +115,7 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
         desk.world.terminal.out(kept_json(placed));
     }
     say(desk, outcome.filed ? words::kept(entry) : words::kept_not_filed(entry, outcome.why_not));
-    for (const std::string& notice : outcome.notices) {
-        say(desk, notice);
-    }
+    say_all(desk, outcome.notices);
     say_first_hints(desk);
     const Screen screen = desk.world.terminal.screen();
     const bool about_now = entry.finished != false;  // not a draft from another evening

@@ -1,7 +1,7 @@
 #include "store/undo.hpp"
 
 #include "commands/all.hpp"
-#include "commands/shared_entry.hpp"
+#include "commands/shared_desk.hpp"
 #include "view/words_changes.hpp"
 
 #include <algorithm>

@@ -90,8 +90,7 @@ Made add(std::string& text, const std::multiset<std::string>& ids, const Change&
     return made;
 }
 
-Made change_in_place(std::string& text, const Change& change) {
-    const BlockReading reading = read_blocks(text);
+Made change_in_place(std::string& text, const BlockReading& reading, const Change& change) {
     Made made;
     if (reading.problem) {
         made.step = Step::conflict;
@@ -154,10 +153,11 @@ Applied brought_in(const std::string& text,
     Applied applied;
     applied.text = text;
     std::multiset<std::string> ids{reading.ids.begin(), reading.ids.end()};
+    const auto read_again = [&] { return applied.text == text ? reading : read_blocks(applied.text); };
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Change& change = changes[i];
         Made made = change.before.empty() ? add(applied.text, ids, change)
-                                          : change_in_place(applied.text, change);
+                                          : change_in_place(applied.text, read_again(), change);
         if (made.step == Step::conflict) {
             applied.conflicts.push_back(i);
             continue;

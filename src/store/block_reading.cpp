@@ -1,6 +1,7 @@
 #include "store/block_reading.hpp"
 
 #include "store/toml_read.hpp"
+#include "store/toml_scan.hpp"
 
 #include <cstddef>
 #include <map>
@@ -17,7 +18,26 @@ std::string id_of(const Value& block) {
     return text == nullptr ? std::string{} : *text;
 }
 
+std::int64_t schema_in(const Table& table) {
+    const Value* schema = find(table, "schema");
+    const auto* number = schema == nullptr ? nullptr : std::get_if<std::int64_t>(&schema->data);
+    return number == nullptr ? known_schema : *number;
+}
+
 }  // namespace
+
+std::int64_t schema_of(std::string_view text) {
+    const std::vector<Statement> statements = scan_statements(text);
+    std::size_t end = 0;
+    for (const Statement& statement : statements) {
+        if (statement.kind != Statement::Kind::pair) {
+            break;
+        }
+        end = statement.end;
+    }
+    const Parsed parsed = parse_toml(text.substr(0, end));
+    return parsed.problem ? known_schema : schema_in(parsed.table);
+}
 
 BlockReading read_blocks(std::string_view text) {
     BlockReading reading;
@@ -26,11 +46,7 @@ BlockReading read_blocks(std::string_view text) {
         reading.problem = std::move(parsed.problem);
         return reading;
     }
-    if (const Value* schema = find(parsed.table, "schema")) {
-        if (const auto* number = std::get_if<std::int64_t>(&schema->data)) {
-            reading.schema = *number;
-        }
-    }
+    reading.schema = schema_in(parsed.table);
     reading.blocks = find_blocks(text);
     std::map<std::string, std::size_t> next;
     for (const Block& block : reading.blocks) {

@@ -23,4 +23,7 @@ struct BlockReading {
 
 BlockReading read_blocks(std::string_view text);
 
+/// The schema that a text names, without reading the rest of it.
+std::int64_t schema_of(std::string_view text);
+
 }  // namespace softly

@@ -11,6 +11,7 @@
 #include "view/words_files.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 #include <string>
@@ -19,6 +20,7 @@ namespace softly {
 namespace {
 
 constexpr std::uint32_t for_others = 0077;
+constexpr std::chrono::hours editor_patience{24};
 constexpr std::size_t length_of_month = std::string_view{"2026-11"}.size();
 
 /// One look through everything; each method is one kind of finding.
@@ -34,6 +36,7 @@ class Examiner {
         look_at_modes();
         look_at_spool();
         look_at_leftovers();
+        look_at_editor_files();
         return std::move(found_);
     }
 
@@ -135,31 +138,13 @@ class Examiner {
         }
     }
 
-    void look_at_mode(const std::string& path) {
-        FileStat stat;
-        if (!world_.files.stat(path, stat) && (stat.mode & for_others) != 0) {
+    void look_at_modes() {
+        for (const std::string& path : paths_open_to_others(world_, layout_)) {
+            FileStat stat;
+            (void)world_.files.stat(path, stat);
             add(path,
                 0,
                 stat.directory ? words::doctor_open_directory() : words::doctor_open_file());
-        }
-    }
-
-    void look_at_modes() {
-        for (const std::string& path : {layout_.data,
-                                        layout_.journal(),
-                                        layout_.state,
-                                        layout_.people(),
-                                        layout_.steps(),
-                                        layout_.steps_done(),
-                                        layout_.plan(),
-                                        layout_.letters(),
-                                        layout_.config}) {
-            look_at_mode(path);
-        }
-        std::vector<std::string> names;
-        (void)world_.files.list(layout_.journal(), names);
-        for (const std::string& name : names) {
-            look_at_mode(layout_.journal() + "/" + name);
         }
     }
 
@@ -167,6 +152,11 @@ class Examiner {
         found_.pending = static_cast<int>(journal_.spool().records.size());
         for (const Waiting& waiting : journal_.spool().records) {
             add(waiting.path, 0, words::doctor_waiting(waiting.record.id));
+        }
+        for (const Waiting& waiting : journal_.spool().records) {
+            for (const Change& change : waiting.record.changes) {
+                ids_.insert(change.id);  // where it waits to be cut out, it is not gone by mistake
+            }
         }
         for (const Receipt& receipt : read_receipts(world_, layout_)) {
             if (!ids_.contains(receipt.id)) {
@@ -190,6 +180,24 @@ class Examiner {
         }
     }
 
+    /// What an editor had in hand when its run was killed; younger ones may be open right now.
+    void look_at_editor_files() {
+        for (const std::string& directory : {layout_.runtime, layout_.state}) {
+            std::vector<std::string> names;
+            (void)world_.files.list(directory + "/edit", names);
+            for (const std::string& name : names) {
+                const std::string path = directory + "/edit/" + name;
+                FileStat stat;
+                const bool there = !directory.empty() && !world_.files.stat(path, stat);
+                const std::chrono::nanoseconds written{stat.modified};
+                if (there
+                    && world_.clock.real_now().time_since_epoch() - written > editor_patience) {
+                    add(path, 0, words::doctor_left_in_editor());
+                }
+            }
+        }
+    }
+
     World& world_;
     const Layout& layout_;
     Journal journal_;
@@ -201,6 +209,28 @@ class Examiner {
 
 Examination examine(World& world, const Layout& layout) {
     return Examiner{world, layout}.run();
+}
+
+std::vector<std::string> paths_open_to_others(World& world, const Layout& layout) {
+    std::vector<std::string> paths{layout.data,
+                                   layout.journal(),
+                                   layout.state,
+                                   layout.people(),
+                                   layout.steps(),
+                                   layout.steps_done(),
+                                   layout.plan(),
+                                   layout.letters(),
+                                   layout.config};
+    std::vector<std::string> names;
+    (void)world.files.list(layout.journal(), names);
+    for (const std::string& name : names) {
+        paths.push_back(layout.journal() + "/" + name);
+    }
+    std::erase_if(paths, [&](const std::string& path) {
+        FileStat stat;
+        return world.files.stat(path, stat) || (stat.mode & for_others) == 0;
+    });
+    return paths;
 }
 
 }  // namespace softly

@@ -4,6 +4,9 @@
 #include "os/world.hpp"
 #include "store/layout.hpp"
 
+#include <string>
+#include <vector>
+
 namespace softly {
 
 /// Everything that `doctor` looks at, and what it found. Writes nothing.
@@ -14,5 +17,8 @@ struct Examination {
 };
 
 Examination examine(World& world, const Layout& layout);
+
+/// Directories and files of the journal that other accounts on this machine may look into.
+std::vector<std::string> paths_open_to_others(World& world, const Layout& layout);
 
 }  // namespace softly

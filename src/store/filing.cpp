@@ -177,7 +177,7 @@ class Filing {
                      const std::vector<Change>& changes,
                      const std::set<std::string>& there) {
         const std::string month = month_named(file);
-        if (month.empty()) {
+        if (file != "journal/" + month + ".toml") {
             return;
         }
         int gone = 0;

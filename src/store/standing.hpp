@@ -13,11 +13,12 @@ struct Standing {
     std::string file;   ///< relative to the data directory
     std::string block;  ///< LF, a newline at the end
     bool filed = true;
+    bool newer_schema = false;  ///< of the file: then it is not changed in place
 
     bool operator==(const Standing&) const = default;
 };
 
-/// Every place where this very entry stands: a conflict copy may hold it too, and one that waits stands in
+/// Every place where this very entry stands: a conflict copy of its month may hold it too, and one that waits stands in
 /// the spool. Empty where it is written in a way that softly cannot change, such as a list in brackets.
 std::vector<Standing> places_of(World& world, const Journal& journal, const Placed& placed);
 

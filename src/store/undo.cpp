@@ -92,7 +92,7 @@ class Undoing {
         std::stable_sort(in_turn.begin(), in_turn.end(), [](const Trace& a, const Trace& b) {
             return a.splice.inserted.empty() && !b.splice.inserted.empty();
         });
-        if (!can_be_taken_back(in_turn)) {
+        if (in_turn.size() > 1 && !can_be_taken_back(in_turn)) {
             return;
         }
         for (const Trace& trace : in_turn) {
@@ -115,7 +115,7 @@ class Undoing {
         (void)world_.files.sync_directory(layout_.undo());
     }
 
-    /// Looks at every file before the first is changed.
+    /// Looks at every file before the first of several is changed.
     bool can_be_taken_back(const std::vector<Trace>& traces) {
         for (const Trace& trace : traces) {
             FileContents held;

@@ -328,11 +328,17 @@ std::string summary_json(const Summary& summary, const Problems& problems, bool 
     return printed(all);
 }
 
-std::string doctor_json(const Problems& problems, int pending, int receipts_gone) {
+std::string doctor_json(const Problems& problems,
+                        int pending,
+                        int receipts_gone,
+                        const std::optional<std::vector<std::string>>& mended) {
     Json all = document();
     all["problems"] = from_problems(problems);
     all["pending"] = pending;
     all["receipts_gone"] = receipts_gone;
+    if (mended) {
+        all["mended"] = from_field(*mended);
+    }
     return printed(all);
 }
 

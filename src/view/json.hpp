@@ -6,6 +6,7 @@
 #include "core/settings.hpp"
 #include "core/summary.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -21,7 +22,11 @@ std::string entries_json(std::span<const Placed> entries,
                          const People& people = {});
 std::string kept_json(const Placed& entry);
 std::string summary_json(const Summary& summary, const Problems& problems, bool quotes);
-std::string doctor_json(const Problems& problems, int pending, int receipts_gone);
+/// `mended` is what was done, where something was asked for.
+std::string doctor_json(const Problems& problems,
+                        int pending,
+                        int receipts_gone,
+                        const std::optional<std::vector<std::string>>& mended);
 std::string paths_json(std::span<const std::pair<std::string, std::string>> paths);
 /// With a name, that one setting alone under "settings".
 std::string settings_json(const Settings& settings, const std::string& only);

@@ -60,11 +60,12 @@ std::string what_is_wrong(const std::vector<Problem>& problems) {
     return said;
 }
 
-std::string edit_again_question(std::string_view draft) {
-    return fmt::format("The journal is as it was. Your version is kept for now:\n{}\n"
+std::string edit_again_question(const std::vector<Problem>& problems, std::string_view draft) {
+    return fmt::format("{}\n\nThe journal is as it was. Your version is kept for now:\n{}\n"
                        "Enter  open it in the editor again\n"
                        "d      leave it as a draft\n"
                        "x      let it go",
+                       what_is_wrong(problems),
                        draft);
 }
 
@@ -172,7 +173,7 @@ std::string not_taken_back(std::string_view why) {
 }
 
 std::string taken_back_half_way(std::string_view why) {
-    return fmt::format("Only a part could be taken back: {}. softly undo goes on with the rest.",
+    return fmt::format("A part was taken back, the rest not yet: {}. softly undo goes on with it.",
                        why);
 }
 

@@ -23,7 +23,7 @@ std::string edited_id(std::string_view id);
 
 // Editing
 std::string what_is_wrong(const std::vector<Problem>& problems);
-std::string edit_again_question(std::string_view draft);
+std::string edit_again_question(const std::vector<Problem>& problems, std::string_view draft);
 std::string goes_on_with_draft();
 std::string edit_kept_as_draft(std::string_view draft, std::string_view id);
 std::string edit_not_kept(std::string_view why);

@@ -65,4 +65,73 @@ std::string doctor_not_linked() {
            "lead";
 }
 
+std::string doctor_left_in_editor() {
+    return "an editor had this open when its run was cut off; look whether the words are wanted";
+}
+
+std::string fix_can_help() {
+    return "softly doctor --fix mends what needs no guess, and shows each change first.";
+}
+
+std::string restore_can_help() {
+    return "softly doctor --restore brings back entries that are gone from their month.";
+}
+
+std::string mend_mode(std::string_view path) {
+    return fmt::format("Closing to other accounts: {}", path);
+}
+
+std::string mend_waiting(std::string_view path) {
+    return fmt::format("Filing what waits in: {}", path);
+}
+
+std::string mend_temporary(std::string_view path) {
+    return fmt::format("Clearing what an interrupted run left: {}", path);
+}
+
+std::string mend_split(std::string_view path, std::size_t entries) {
+    return entries == 1
+               ? fmt::format("Moving 1 entry into its month, out of: {}", path)
+               : fmt::format("Moving {} entries into their months, out of: {}", entries, path);
+}
+
+std::string mend_month(std::string_view id, std::string_view from, std::string_view to) {
+    return fmt::format("Moving {} from {} to {}, where its time belongs.",
+                       id.empty() ? "an entry without an id" : id,
+                       from,
+                       to);
+}
+
+std::string mend_double(std::string_view id, std::string_view file) {
+    return fmt::format("Taking the second copy of {} out of {}; the words are the same.", id, file);
+}
+
+std::string mend_empty_copy(std::string_view path) {
+    return fmt::format("Moving a copy with no entries left to the trash: {}", path);
+}
+
+std::string mend_restore(std::string_view id, std::string_view month) {
+    return fmt::format("Bringing back {} into {}.", id, month);
+}
+
+std::string not_mended(std::string_view path, std::string_view why) {
+    return fmt::format("This was left as it is: {}: {}", path, why);
+}
+
+std::string not_mended_yet(std::string_view why) {
+    return fmt::format("This waits until it can be done: {}", why);
+}
+
+std::string receipt_unreadable(std::string_view name) {
+    return fmt::format("This copy cannot be read, so nothing was brought back from it: {}", name);
+}
+
+std::string nothing_to_mend() {
+    return "There was nothing that softly could mend by itself.";
+}
+
+std::string nothing_to_restore() {
+    return "There was nothing to bring back.";
+}
+
 }  // namespace softly::words

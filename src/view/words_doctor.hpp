@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,23 @@ std::string doctor_quarantined();
 std::string doctor_rescued();
 std::string doctor_gone(std::string_view id);
 std::string doctor_not_linked();
+std::string doctor_left_in_editor();
+std::string fix_can_help();
+std::string restore_can_help();
+
+// What doctor --fix and --restore are about to do
+std::string mend_mode(std::string_view path);
+std::string mend_waiting(std::string_view path);
+std::string mend_temporary(std::string_view path);
+std::string mend_split(std::string_view path, std::size_t entries);
+std::string mend_month(std::string_view id, std::string_view from, std::string_view to);
+std::string mend_double(std::string_view id, std::string_view file);
+std::string mend_empty_copy(std::string_view path);
+std::string mend_restore(std::string_view id, std::string_view month);
+std::string not_mended(std::string_view path, std::string_view why);
+std::string not_mended_yet(std::string_view why);
+std::string receipt_unreadable(std::string_view name);
+std::string nothing_to_mend();
+std::string nothing_to_restore();
 
 }  // namespace softly::words

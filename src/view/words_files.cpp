@@ -109,7 +109,7 @@ std::string changed_since(std::string_view file) {
 }
 
 std::string change_waits_for_its_files() {
-    return "the last change is only partly in its files yet; softly doctor tells what keeps it";
+    return "a part of the last change is not in its file yet; softly doctor tells what keeps it";
 }
 
 std::string undo_copy_unreadable(std::string_view path) {

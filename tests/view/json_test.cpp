@@ -159,7 +159,7 @@ TEST_CASE("what was kept says whether it is filed") {
 
 TEST_CASE("a problem of a whole file has no line and no column") {
     const Problems problems{{"/j/a.toml", 3, 7, "odd"}, {"/j/b.toml", 0, 0, "unread"}};
-    CHECK(doctor_json(problems, 2, 1)
+    CHECK(doctor_json(problems, 2, 1, std::nullopt)
           == R"({"schema":1,"problems":[{"file":"/j/a.toml","line":3,"column":7,"words":"odd"},)"
              R"({"file":"/j/b.toml","line":null,"column":null,"words":"unread"}],)"
              "\"pending\":2,\"receipts_gone\":1}\n");

@@ -1,0 +1,356 @@
+#include "store/mend.hpp"
+
+#include "base/id.hpp"
+#include "base/text.hpp"
+#include "store/apply.hpp"
+#include "store/block_reading.hpp"
+#include "store/copies.hpp"
+#include "store/examine.hpp"
+#include "store/filing.hpp"
+#include "store/journal.hpp"
+#include "store/lasting.hpp"
+#include "store/leftovers.hpp"
+#include "store/receipts.hpp"
+#include "store/standing.hpp"
+#include "store/target.hpp"
+#include "store/toml_scan.hpp"
+#include "view/words_doctor.hpp"
+#include "view/words_files.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace softly {
+namespace {
+
+constexpr std::uint32_t owner_bits = 0700;
+constexpr std::chrono::minutes stray_patience{1};
+
+/// An id that is always the same for the same words, so that mending twice adds nothing.
+std::string derived_id(std::string_view words) {
+    constexpr std::uint64_t offset_basis = 14695981039346656037U;  // FNV-1a
+    constexpr std::uint64_t prime = 1099511628211U;
+    std::uint64_t hash = offset_basis;
+    for (const char byte : words) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * prime;
+    }
+    return make_id(hash);
+}
+
+/// The block with an id of its own as its first line.
+std::string with_id(const std::string& block, const std::string& id) {
+    const std::size_t header_end = next_line(block, 0);
+    return block.substr(0, header_end) + "id = \"" + id + "\"\n" + block.substr(header_end);
+}
+
+/// True where nothing but blank lines and the schema stands outside of the blocks.
+bool holds_only_blocks(std::string_view text) {
+    std::size_t at = byte_order_mark(text);
+    std::string rest;
+    for (const Block& block : find_blocks(text)) {
+        rest += text.substr(at, block.begin - at);
+        at = block.end;
+    }
+    rest += text.substr(at);
+    for (const std::string_view line : lines_of(rest)) {
+        if (!trim(line).empty() && trim(line) != trim(first_line_of_new_file)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+class Mending {
+  public:
+    Mending(World& world, const Layout& layout, int receipts_days, const Announce& announce)
+        : world_(world), layout_(layout), receipts_days_(receipts_days), announce_(announce) {}
+
+    Mended run() {
+        close_to_others();
+        file_and_clear();
+        split_in_other_names();
+        move_to_their_months();
+        cut_doubles();
+        put_empty_copies_away();
+        return std::move(mended_);
+    }
+
+    Mended bring_back() {
+        const Journal journal{world_, layout_};
+        std::set<std::string> there = ids_there(journal);
+        for (const Receipt& receipt : read_receipts(world_, layout_)) {
+            if (!there.insert(receipt.id).second) {
+                continue;
+            }
+            const auto change = change_restoring(world_, layout_, receipt);
+            if (!change) {
+                mended_.notices.push_back(words::receipt_unreadable(receipt.name));
+                continue;
+            }
+            make(words::mend_restore(receipt.id, month_named(change->file)), {*change});
+        }
+        return std::move(mended_);
+    }
+
+  private:
+    void say(const std::string& sentence) {
+        announce_(sentence);
+        mended_.done.push_back(sentence);
+    }
+
+    void could_not(const std::string& path, const std::string& why) {
+        mended_.notices.push_back(words::not_mended(path, why));
+    }
+
+    void make(const std::string& sentence, std::vector<Change> changes) {
+        say(sentence);
+        const Record record{make_id(world_.system.random()), std::move(changes)};
+        const Outcome outcome = commit(world_, layout_, record, receipts_days_);
+        mended_.notices.insert(
+            mended_.notices.end(), outcome.notices.begin(), outcome.notices.end());
+        if (!outcome.filed) {
+            mended_.notices.push_back(words::not_mended_yet(outcome.why_not));
+        }
+    }
+
+    void close_to_others() {
+        for (const std::string& path : paths_open_to_others(world_, layout_)) {
+            FileStat stat;
+            if (world_.files.stat(path, stat)) {
+                continue;
+            }
+            say(words::mend_mode(path));
+            if (const auto error = world_.files.set_mode(path, stat.mode & owner_bits)) {
+                could_not(path, words::meaning(error));
+            }
+        }
+    }
+
+    /// What any writing command does on its way: said here where there is something to say.
+    void file_and_clear() {
+        const SpoolContents spool = read_spool(world_, layout_);
+        for (const Waiting& waiting : spool.records) {
+            say(words::mend_waiting(waiting.path));
+        }
+        std::vector<std::string> stray;
+        for (const std::string& directory : {layout_.journal(), layout_.data}) {
+            for (const std::string& name : names_in(directory)) {
+                if (is_temporary_name(name)) {
+                    say(words::mend_temporary(directory + "/" + name));
+                }
+            }
+        }
+        const Outcome outcome =
+            file_what_waits(world_, layout_, receipts_days_, [&] { clear_unfinished(); });
+        mended_.notices.insert(
+            mended_.notices.end(), outcome.notices.begin(), outcome.notices.end());
+        if (!outcome.filed) {
+            mended_.notices.push_back(words::not_mended_yet(outcome.why_not));
+        }
+    }
+
+    std::vector<std::string> names_in(const std::string& directory) const {
+        std::vector<std::string> names;
+        (void)world_.files.list(directory, names);
+        return names;
+    }
+
+    /// Half-written files of killed runs: a draft may hold words that are nowhere else.
+    void clear_unfinished() {
+        for (const std::string& directory :
+             {layout_.drafts(), layout_.undo(), layout_.trash(), layout_.receipts()}) {
+            for (const std::string& name : names_in(directory)) {
+                const std::string path = directory + "/" + name;
+                FileContents contents;
+                if (!name.ends_with(unfinished_ending) || world_.files.read(path, contents)) {
+                    continue;
+                }
+                const std::chrono::nanoseconds written{contents.stat.modified};
+                if (world_.clock.real_now().time_since_epoch() - written < stray_patience) {
+                    continue;
+                }
+                say(words::mend_temporary(path));
+                if (directory == layout_.drafts() && !contents.bytes.empty()) {
+                    mended_.notices.push_back(move_to_quarantine(world_, layout_, path));
+                } else {
+                    (void)world_.files.remove(path);
+                }
+            }
+        }
+    }
+
+    static std::set<std::string> ids_there(const Journal& journal) {
+        std::set<std::string> ids;
+        for (const Placed& placed : journal.load(journal.months()).entries) {
+            ids.insert(placed.entry.id);
+        }
+        for (const Waiting& waiting : journal.spool().records) {
+            for (const Change& change : waiting.record.changes) {
+                ids.insert(change.id);  // what is about to be cut out is not to come back
+            }
+        }
+        return ids;
+    }
+
+    /// The changes that file every entry of a file with another name; nothing where one would need a guess.
+    std::optional<std::vector<Change>> changes_splitting(const std::string& path,
+                                                         std::string_view text,
+                                                         const Journal& journal) const {
+        const std::vector<Placed> entries = read_month(text, path, world_.clock).entries;
+        const BlockReading reading = read_blocks(text);
+        if (reading.problem || entries.empty() || entries.size() != reading.blocks.size()) {
+            return std::nullopt;
+        }
+        std::vector<Change> changes;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const Entry& entry = entries[i].entry;
+            if (!entry.at || reading.blocks[i].line != entries[i].line) {
+                return std::nullopt;
+            }
+            std::string block = block_text(text, reading.blocks[i]);
+            std::string id = entry.id;
+            if (id.empty()) {
+                id = derived_id(block);
+                block = with_id(block, id);
+            }
+            const Loaded known = journal.with_id(id);
+            for (const Placed& other : known.entries) {
+                if (other.entry.id == id && !entry.id.empty() && !(other.entry == entry)) {
+                    return std::nullopt;
+                }
+            }
+            changes.push_back({month_file(month_of(entry.at->local)), id, "", block});
+        }
+        return changes;
+    }
+
+    void split_in_other_names() {
+        const Journal journal{world_, layout_};
+        for (const std::string& name : journal.other_names()) {
+            const std::string path = layout_.journal() + "/" + name;
+            FileContents contents;
+            if (!name.ends_with(".toml") || world_.files.read(path, contents)) {
+                continue;
+            }
+            auto changes = changes_splitting(path, contents.bytes, journal);
+            if (!changes) {
+                continue;
+            }
+            const std::size_t before = mended_.notices.size();
+            make(words::mend_split(path, changes->size()), std::move(*changes));
+            if (mended_.notices.size() == before) {
+                put_away(path, contents.bytes);
+            }
+        }
+    }
+
+    /// A file whose entries all stand elsewhere now; comments of its own are looked at by a person.
+    void put_away(const std::string& path, const std::string& bytes) {
+        const Outcome outcome = file_what_waits(world_, layout_, receipts_days_, [&] {
+            FileContents now;
+            if (world_.files.read(path, now) || now.bytes != bytes) {
+                could_not(path, words::keeps_changing());
+            } else if (!holds_only_blocks(bytes)) {
+                mended_.notices.push_back(move_to_quarantine(world_, layout_, path));
+            } else if (const auto error = move_to_trash(world_, layout_, path, name_of(path))) {
+                could_not(path, words::meaning(error));
+            }
+        });
+        if (!outcome.filed) {
+            mended_.notices.push_back(words::not_mended_yet(outcome.why_not));
+        }
+    }
+
+    void move_to_their_months() {
+        const Journal journal{world_, layout_};
+        for (const Placed& placed : journal.load(journal.months()).entries) {
+            if (!placed.filed || !placed.entry.at) {
+                continue;
+            }
+            const std::string to = month_file(month_of(placed.entry.at->local));
+            const auto standing = place_at(journal, placed);
+            if (!standing || month_named(standing->file) == month_named(to)) {
+                continue;
+            }
+            make(words::mend_month(placed.entry.id, month_named(standing->file), month_named(to)),
+                 {{to, placed.entry.id, "", standing->block},
+                  {standing->file, placed.entry.id, standing->block, ""}});
+        }
+    }
+
+    std::optional<Standing> place_at(const Journal& journal, const Placed& placed) const {
+        for (Standing& place : places_of(world_, journal, placed)) {
+            if (place.file == "journal/" + name_of(placed.file)) {
+                return std::move(place);
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Of blocks with one id that say the same word for word, one stays: the one in the month's own file.
+    void cut_doubles() {
+        const Journal journal{world_, layout_};
+        std::map<std::pair<std::string, std::string>, std::vector<std::string>> files;
+        for (const std::string& path : journal.paths()) {
+            FileContents contents;
+            if (world_.files.read(path, contents)) {
+                continue;
+            }
+            const BlockReading reading = read_blocks(contents.bytes);
+            for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+                const Block& block = reading.blocks[i];
+                if (block.name == "entry" && !reading.ids[i].empty()) {
+                    files[{reading.ids[i], block_text(contents.bytes, block)}].push_back(
+                        "journal/" + name_of(path));
+                }
+            }
+        }
+        for (auto& [what, places] : files) {
+            std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) {
+                return a.size() < b.size();  // "2026-11.toml" before a conflict copy's longer name
+            });
+            for (std::size_t i = 1; i < places.size(); ++i) {
+                make(words::mend_double(what.first, places[i]),
+                     {{places[i], what.first, what.second, ""}});
+            }
+        }
+    }
+
+    /// Conflict copies of which nothing is left.
+    void put_empty_copies_away() {
+        const Journal journal{world_, layout_};
+        for (const std::string& path : journal.paths()) {
+            FileContents contents;
+            const bool own_name = name_of(path).size() == std::string_view{"2026-11.toml"}.size();
+            if (own_name || world_.files.read(path, contents) || read_blocks(contents.bytes).problem
+                || !find_blocks(contents.bytes).empty() || !holds_only_blocks(contents.bytes)) {
+                continue;
+            }
+            say(words::mend_empty_copy(path));
+            put_away(path, contents.bytes);
+        }
+    }
+
+    World& world_;
+    const Layout& layout_;
+    int receipts_days_;
+    const Announce& announce_;
+    Mended mended_;
+};
+
+}  // namespace
+
+Mended mend(World& world, const Layout& layout, int receipts_days, const Announce& announce) {
+    return Mending{world, layout, receipts_days, announce}.run();
+}
+
+Mended restore(World& world, const Layout& layout, int receipts_days, const Announce& announce) {
+    return Mending{world, layout, receipts_days, announce}.bring_back();
+}
+
+}  // namespace softly
