@@ -45,9 +45,6 @@ void check_ranges(std::string_view text, const std::vector<ByteRange>& ranges) {
 }
 
 void check_marks(std::string_view text, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-        demand(search_folded(word) == word, "folding twice changes nothing more");
-    }
     check_ranges(text, places_of(words, text));
     const SafeText safe = safe_text(text, words);
     demand(safe.text == sanitized(text), "marking changes no text");
@@ -122,7 +119,9 @@ void check(std::string_view input) {
         check_excerpt(text, *query);
     }
     const std::string folded = search_folded(input);
-    demand(search_folded(folded) == folded, "folding twice changes nothing more");
+    // Bytes that are no UTF-8 can become some when what stood between them goes.
+    demand(invalid_utf8(input) || search_folded(folded) == folded,
+           "folding twice changes nothing more");
 }
 
 }  // namespace
