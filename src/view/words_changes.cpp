@@ -108,6 +108,11 @@ std::string edited_not_filed(const Entry& entry, std::string_view why) {
                        why);
 }
 
+std::string comments_stay_beside() {
+    return "Comment lines above its [[entry]] and below its last key stand beside the entry in the "
+           "file: the next edit does not show them, and delete leaves them there.";
+}
+
 std::string edited_elsewhere(std::string_view draft, std::string_view id) {
     return fmt::format("The entry was changed or deleted somewhere else in the meantime, so it was "
                        "left as it is now. Your version is kept as a draft: softly edit {} opens "

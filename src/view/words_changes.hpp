@@ -31,6 +31,7 @@ std::string draft_not_written(std::string_view why);
 std::string nothing_left_of_entry();
 std::string edited(const Entry& entry);
 std::string edited_not_filed(const Entry& entry, std::string_view why);
+std::string comments_stay_beside();
 std::string edited_elsewhere(std::string_view draft, std::string_view id);
 
 // Deleting

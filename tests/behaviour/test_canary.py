@@ -82,14 +82,15 @@ class Canary(EveryCommandTest):
     def test_copies_go_with_time(self):
         self.run_softly("note", WORD, exit_code=0)
         state = next((self.places["XDG_STATE_HOME"] / "softly" / "journals").iterdir())
-        receipt = next((state / "receipts").iterdir())
+        copies = [next((state / name).iterdir()) for name in ("receipts", "undo")]
         self.run_softly("config", "set", "privacy.receipts_days", "3", exit_code=0)
         for days, there in ((2, True), (4, False)):
-            name = receipt.name.split(".")
-            name[2] = time.strftime("%Y-%m-%d", time.gmtime(time.time() - days * DAY))
-            receipt = receipt.rename(receipt.with_name(".".join(name)))
+            for index, copy in enumerate(copies):
+                name = copy.name.split(".")
+                name[2] = time.strftime("%Y-%m-%d", time.gmtime(time.time() - days * DAY))
+                copies[index] = copy.rename(copy.with_name(".".join(name)))
             self.run_softly("note", "another", exit_code=0)
-            self.assertEqual(receipt.exists(), there, f"after {days} days of 3")
+            self.assertEqual([copy.exists() for copy in copies], [there, there], f"after {days} days of 3")
         self.assertEqual({path.parent for path in self.holders()}, {self.months})
 
     def test_purge_leaves_nothing(self):
@@ -115,7 +116,7 @@ class Typed(EveryCommandTest, SittingTest):
             someone.type("\x04" if plain else "")
             someone.end(0)
         holders = {path.parent.name for path in self.files() if WORD in path.read_text(errors="replace")}
-        self.assertEqual(holders, {"journal", "receipts"})
+        self.assertEqual(holders, {"journal", "receipts", "undo"})
         self.assertEqual(self.files(self.person), [], "no .history, no .inputrc of softly's")
         for path in names_in_shared_places() - before - {self.scratch}:
             if path.is_file() and os.access(path, os.R_OK):
