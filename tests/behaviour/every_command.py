@@ -102,7 +102,11 @@ class EveryCommandTest(SoftlyTest):
                 f'ls -ln /proc/$$/fd >>"{self.logs}/open"\n'
                 f'ulimit -c >>"{self.logs}/core"\numask >>"{self.logs}/umask"\n'
                 f'stat -c "%a %n" "$1" "${{1%/*}}" >>"{self.logs}/modes"\n'
-                f'printf "# %s\\n" "{WORD} edited" >>"$1"\n')
+                'if grep -q "^\\[\\[entry\\]\\]" "$1"; then\n'
+                f'  printf "ideas = [\\"%s\\"]\\n" "{WORD} edited" >>"$1"\n'
+                'else\n'
+                f'  printf "# %s\\n" "{WORD} edited" >>"$1"\n'
+                'fi\n')
             path.chmod(0o700)
         return path
 

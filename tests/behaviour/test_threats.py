@@ -57,6 +57,7 @@ row  risk                          held by
 17   limits                        test_limits.Limits.test_shapes_that_break_parsers
                                    test_limits.Limits.test_files_that_are_too_large
                                    test_limits.Limits.test_little_memory
+                                   test_limits.Limits.test_entries_that_take_long_to_compare
                                    test_limits.Limits.test_no_regular_expressions
 18   network                       test_threats.Network.test_no_call_and_no_other_program
                                    test_threats.Network.test_everything_works_without_one
