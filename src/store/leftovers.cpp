@@ -7,6 +7,7 @@
 #include "view/words_files.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -24,13 +25,13 @@ bool is_contained(const std::string& leftover, const std::string& held) {
     if (parse_toml(leftover).problem || parse_toml(held).problem) {
         return false;
     }
-    std::vector<std::string> there;
+    std::set<std::string> there;
     for (const Block& block : find_blocks(held)) {
-        there.push_back(block_text(held, block));
+        there.insert(block_text(held, block));
     }
     const std::vector<Block> blocks = find_blocks(leftover);
     return !blocks.empty() && std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-        return std::find(there.begin(), there.end(), block_text(leftover, block)) != there.end();
+        return there.contains(block_text(leftover, block));
     });
 }
 

@@ -90,7 +90,8 @@ void read_spool_directory(World& world, const std::string& directory, SpoolConte
             continue;
         }
         auto record = read_record(file.bytes, name.substr(0, name.size() - ending.size()));
-        if (record) {
+        // Another account's record would speak, or take out words, in this person's name.
+        if (record && file.stat.owner == world.files.user()) {
             contents.records.push_back({std::move(*record), path, file.stat.modified});
         } else {
             contents.problems.push_back({path, 0, 0, words::is_no_kept_change()});

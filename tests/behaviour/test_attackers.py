@@ -242,6 +242,21 @@ class OtherAccounts(AttackTest):
         self.run_softly("note", "newer", exit_code=0, **self.as_victim)
         self.assertEqual(sorted(self.texts(**self.as_victim)), ["new", "newer"])
 
+    def test_a_kept_change_of_another_account(self):
+        self.run_softly("note", "mine", exit_code=0, **self.as_victim)
+        pending = self.state() / "pending" / f"{identity(1)}.toml"
+        pending.write_text(f'schema = 1\n[[change]]\nfile = "journal/2026-11.toml"\nid = "{identity(1)}"\n'
+                           f'after = "[[entry]]\\nid = \\"{identity(1)}\\"\\ntext = \\"theirs\\"\\n"\n')
+        pending.chmod(0o644)
+        os.chown(pending, STRANGER, STRANGER)
+        self.assertEqual(self.texts(exit_code=4, **self.as_victim), ["mine"])
+        self.run_softly("note", "more", exit_code=0, **self.as_victim)
+        self.assertEqual(sorted(entry["text"] for entry in self.entries()), ["mine", "more"])
+        self.assertIn(f"{pending}: ", self.run_softly("doctor", exit_code=4, **self.as_victim).out)
+        os.chown(pending, VICTIM, VICTIM)
+        self.run_softly("note", "last", exit_code=0, **self.as_victim)
+        self.assertIn("theirs", self.texts(exit_code=4, **self.as_victim), "the test's record is a good one")
+
     def test_a_report_over_a_link_of_another_account(self):
         """As in /tmp, where everyone may put a link and wait."""
         self.run_softly("note", "x", exit_code=0, **self.as_victim)

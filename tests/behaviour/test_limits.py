@@ -70,6 +70,21 @@ class Limits(SoftlyTest):
                 if not SANITIZED:
                     self.assertLess(peak, 1000)
 
+    def test_entries_that_take_long_to_compare(self):
+        """Sixty thousand entries of one id, and a leftover with as many in another order: seconds, not hours."""
+        def entries(numbers, name):
+            return month_text(*(entry_block(name(n), text=f'"{n}"') for n in numbers))
+
+        self.write_month(entries(range(60_000), lambda n: identity(1)))
+        for arguments in (("list", "-n", "1"), ("note", "x")):
+            self.assertEqual(self.run_measured(*arguments)[0], 0)
+        content = entries(range(60_000), identity)
+        self.write_month(content)
+        self.write_month(entries(reversed(range(60_000)), identity), ".2026-11.toml.softly-tmp")
+        self.assertEqual(self.run_measured("note", "x")[0], 0)
+        self.assertEqual(self.written_months(), ["2026-11.toml"], "all of the leftover is in the month")
+        self.assertTrue(self.month_path().read_text().startswith(content))
+
     def test_files_that_are_too_large(self):
         path = self.write_month(HEAD)
         for size in (64 * MEBIBYTE + 1, 70 * MEBIBYTE, 1 << 40):

@@ -12,6 +12,7 @@ row  risk                          held by
                                    test_attackers.Links.test_temporary_names_that_lead_elsewhere
                                    test_attackers.OtherAccounts.test_a_month_of_another_account
                                    test_attackers.OtherAccounts.test_a_link_of_another_account
+                                   test_attackers.OtherAccounts.test_a_kept_change_of_another_account
                                    test_attackers.OtherAccounts.test_a_report_over_a_link_of_another_account
 3    editor and pager              test_threats.Programs.test_names_that_a_shell_would_take_apart
                                    test_privacy.Privacy.test_an_editor_with_options_and_an_odd_name
@@ -57,6 +58,7 @@ row  risk                          held by
 17   limits                        test_limits.Limits.test_shapes_that_break_parsers
                                    test_limits.Limits.test_files_that_are_too_large
                                    test_limits.Limits.test_little_memory
+                                   test_limits.Limits.test_entries_that_take_long_to_compare
                                    test_limits.Limits.test_no_regular_expressions
 18   network                       test_threats.Network.test_no_call_and_no_other_program
                                    test_threats.Network.test_everything_works_without_one
