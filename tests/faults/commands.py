@@ -77,6 +77,11 @@ def deleted(home):
     home.must("delete", EDITED)
 
 
+def moved(home):
+    lived_in(home)
+    home.must("edit", EDITED, editor="sed -i s/2026-11-19/2026-10-19/")
+
+
 def untidy(home):
     """One of each thing that `doctor --fix` can mend."""
     waiting(home)
@@ -98,7 +103,7 @@ def overwritten(home):
 
 
 STARTS = {"empty": lambda home: None, "lived-in": lived_in, "waiting": waiting, "written": written, "edited": edited,
-          "deleted": deleted, "untidy": untidy, "overwritten": overwritten}
+          "deleted": deleted, "moved": moved, "untidy": untidy, "overwritten": overwritten}
 
 
 def break_month(home):
@@ -142,9 +147,9 @@ UNDO_KNOWN = (("help", "undo"), "")
 CHANGE = "sed -i s/old.1/old.one/"
 
 COMMANDS = (
-    Command("note", ("note", WORDS, "--json"), ("lived-in", "empty", "waiting"), adds=True),
+    Command("note", ("note", WORDS, "--json"), ("lived-in", "empty", "waiting"), adds=True, undone=True),
     Command("check-in", ("check-in", "--mood", "4", "--energy", "n", "-m", WORDS, "--tag", "rain", "--json"),
-            ("lived-in", "empty", "waiting"), adds=True),
+            ("lived-in", "empty", "waiting"), adds=True, undone=True),
     Command("note-kept", ("note", WORDS, "--json"), adds=True, code=5, hinder=break_month, heal=mend_month),
     Command("edit", ("edit", EDITED), ("lived-in", "waiting"), CHANGE, undone=True, aside="old 1", needs=(EDIT_KNOWN,)),
     Command("move", ("edit", EDITED), editor="sed -i s/2026-11-19/2026-10-19/", undone=True, needs=(EDIT_KNOWN,)),
@@ -154,6 +159,7 @@ COMMANDS = (
     Command("purge", ("delete", "last", "--purge"), ("written",), purged="words to be gone", needs=(DELETE_KNOWN,)),
     Command("undo", ("undo",), ("edited",), needs=(EDIT_KNOWN, UNDO_KNOWN)),
     Command("undo-delete", ("undo",), ("deleted",), needs=(DELETE_KNOWN, UNDO_KNOWN)),
+    Command("undo-move", ("undo",), ("moved",), stepwise=True, needs=(EDIT_KNOWN, UNDO_KNOWN)),
     Command("fix", ("doctor", "--fix"), ("untidy",), stepwise=True, needs=((("doctor", "--help"), "--fix"),)),
     Command("restore", ("doctor", "--restore"), ("overwritten",), stepwise=True,
             needs=((("doctor", "--help"), "--restore"),)),

@@ -19,6 +19,7 @@ from homes import Home, parity
 
 AFTER = "after the fault"
 AFTER_BLOCK = re.compile(rb'(?:^|\n)\[\[entry\]\]\nid = "[^"]*"\nat = [^\n]*\nkind = "note"\ntext = "after the fault"\n')
+NOTHING = (b"", b"schema = 1\n")
 TWO_MINUTES = 120
 
 
@@ -201,14 +202,19 @@ class Verdict:
     def look_after_a_clean_run(self):
         if self.finished.killed and parity(f"aged {self.name}"):
             self.age_unfinished()
-        undoing = self.command.undone and self.finished.code == 0
+        undoing = self.command.undone and self.finished.code == 0 and self.same is same_files
         adding = not undoing and parity(self.name)
-        clean = self.command.arguments if self.command.stepwise else ("note", AFTER) if adding else ("init",)
-        finished = self.home.run(*clean)
-        if finished.code != 0:
-            self.say("stuck", f"softly {' '.join(clean)}, run after it, gave {finished.code}: {finished.err}")
-            return
-        self.look_at_the_end(adding and not self.command.stepwise)
+        if self.command.stepwise:
+            adding = False
+        runs = [("note", AFTER) if adding else ("init",)]
+        if self.command.stepwise and self.home.look(self.story.known).visible != self.story.after.visible:
+            runs.append(self.command.arguments)  # what is left of it is done by doing it again
+        for words in runs:
+            finished = self.home.run(*words)
+            if finished.code != 0:
+                self.say("stuck", f"softly {' '.join(words)}, run after it, gave {finished.code}: {finished.err}")
+                return
+        self.look_at_the_end(adding)
         if undoing:
             self.undo()
         if not adding:
@@ -239,7 +245,7 @@ class Verdict:
     def explain_end(self, files, wanted):
         for name in sorted(set(files) | set(wanted)):
             held, expected = files.get(name, b""), wanted.get(name, b"")
-            if held == expected:
+            if same_files({name: held}, {name: expected}):
                 continue
             if name not in wanted:
                 self.say("left", f"{name} still lies there after a clean run")
@@ -252,15 +258,17 @@ class Verdict:
         files[name], times = AFTER_BLOCK.subn(b"", files.get(name, b""))
         if times != 1:
             self.say("lost" if times == 0 else "doubled", f"the note written after it is there {times} times")
-        if files[name] == b"schema = 1\n":
-            del files[name]  # the month began with it
 
     def undo(self):
         finished = self.home.run("undo")
         if finished.code != 0:
             self.say("stuck", f"undo gave {finished.code}: {finished.err}")
-        elif not same_files(self.home.files(self.story.known), self.story.before_end.files):
-            self.say("lost", "undo did not bring the old bytes back")
+        else:
+            held, wanted = self.home.files(self.story.known), self.story.before_end.files
+            for name in sorted(set(held) | set(wanted)):
+                there, expected = held.get(name, b""), wanted.get(name, b"")
+                if not same_files({name: there}, {name: expected}):
+                    self.say("lost", f"undo did not bring the old bytes back: {difference(name, there, expected)}")
 
     def age_unfinished(self):
         """A later run takes up what a killed one had begun to keep; this makes it later."""
@@ -273,8 +281,9 @@ class Verdict:
 
 
 def same_files(held, wanted):
-    return {name: content for name, content in held.items() if content} == \
-        {name: content for name, content in wanted.items() if content}
+    """A month with nothing in it says as little as no month."""
+    return {name: content for name, content in held.items() if content not in NOTHING} == \
+        {name: content for name, content in wanted.items() if content not in NOTHING}
 
 
 def difference(name, held, wanted):
@@ -289,7 +298,8 @@ def blocks(content):
 
 def is_between(held, before, after):
     """Some of what waited is in the file, and nothing else has changed."""
-    return set(blocks(before)) <= set(blocks(held)) <= set(blocks(after)) and len(blocks(held)) == len(set(blocks(held)))
+    old, now, new = set(blocks(before)), set(blocks(held)), set(blocks(after))
+    return old & new <= now <= old | new and len(blocks(held)) == len(now)
 
 
 def same_blocks(held, wanted):
@@ -301,6 +311,9 @@ def same_blocks(held, wanted):
 def judge(room, command, start, finished, name, silent=False):
     """What is wrong with a home in which this command ended like this; nothing is the good answer."""
     try:
-        return Verdict(room, command, start, finished, name, silent).give()
+        wrong = Verdict(room, command, start, finished, name, silent).give()
+        if wrong:
+            wrong[0].words += f"\n      it gave {finished.code} and said {(finished.out + finished.err).strip()[-500:]!r}"
+        return wrong
     except (AssertionError, subprocess.TimeoutExpired, UnicodeDecodeError) as reason:
         return [Wrong("stuck", f"{reason}")]
