@@ -27,6 +27,7 @@ SPEECH = re.compile(r"(?:\d+\s+)?write\([12],")
 AT_LEAST = 40  # calls of any command; fewer means that the calibration saw nothing
 CHANCE = 20261122
 SHORT_SECONDS = 35
+LASTING = 2  # of the errors that stay, so many at each call in the full form; the long one takes all
 
 
 class Case(collections.namedtuple("Case", "command start call fault when")):
@@ -88,11 +89,11 @@ class Calls:
             raise AssertionError(f"strace saw only {len(self.made)} calls of {command.name}")
 
 
-def cases_of(calls, command, start):
+def cases_of(calls, command, start, chance, form):
     for call, when in calls.made:
         for fault in (*ERRORS, "KILL"):
             yield Case(command.name, start, call, fault, f"{when}")
-        for fault in ERRORS:
+        for fault in ERRORS if form != "full" else chance.sample(ERRORS, LASTING):
             # A call that is interrupted for ever does not exist; one that is interrupted often does.
             yield Case(command.name, start, call, fault, f"{when}..{when + 7}" if fault == "EINTR" else f"{when}+")
 
@@ -128,13 +129,13 @@ def run(scratch, form, wanted=None, only=None):
     tally = Tally("injected faults")
     if only:
         return play_all(tally, [parse_case(only)], rooms, lambda room, case: play(room, case, commands))
-    cases, points = [], 0
+    chance, cases, points = random.Random(CHANCE), [], 0
     for command in there:
-        for start in command.starts if form != "full" else command.starts[:1]:
+        for start in command.homes(form):
             calls = Calls(rooms[0], command, start)
             points += len(calls.made)
-            cases += cases_of(calls, command, start)
-    random.Random(CHANCE).shuffle(cases)
+            cases += cases_of(calls, command, start, chance, form)
+    chance.shuffle(cases)
     seconds = SHORT_SECONDS if form == "short" else None
     play_all(tally, cases, rooms, lambda room, case: play(room, case, commands), seconds)
     tally.notes.insert(0, f"{len(there)} commands, {points} calls, {tally.played} of {len(cases)} cases played")

@@ -137,8 +137,11 @@ class Command:
     purged: str = ""  # words it takes away for good
     hinder: Callable | None = None  # put in its way before it runs
     heal: Callable | None = None  # taken away again before the next run
-    known: str = ""  # a way in which its exit 1 is not yet true, said with the figures and not held against it
     needs: tuple = ()  # what the program has to know: words to ask it with, and what has to be in the answer
+
+    def homes(self, form):
+        """The starts that a form plays: of every command the first, of the one used most all of them."""
+        return self.starts if form == "long" or self.name == "note" else self.starts[:1]
 
 
 EDIT_KNOWN = (("help", "edit"), "")
@@ -163,8 +166,7 @@ COMMANDS = (
     Command("fix", ("doctor", "--fix"), ("untidy",), stepwise=True, needs=((("doctor", "--help"), "--fix"),)),
     Command("restore", ("doctor", "--restore"), ("overwritten",), stepwise=True,
             needs=((("doctor", "--help"), "--restore"),)),
-    Command("config-set", ("config", "set", "country", "IL"), known="says that nothing was changed where the directory "
-            "cannot be synced after the new file stands in its place"),
+    Command("config-set", ("config", "set", "country", "IL")),
     Command("init", ("init",), ("waiting", "empty")),
 )
 

@@ -72,7 +72,7 @@ def run_on(kind, scratch, tally, options):
         else:
             chance, cases = random.Random(CHANCE), []
             for command in there:
-                for start in command.starts:
+                for start in command.homes(options.form):
                     cases += cases_of(kind, Calls(room, command, start), command, start, chance)
             chance.shuffle(cases)
             # What softly has just said that it keeps comes first: there a cut bites most.

@@ -62,11 +62,7 @@ class Disk:
 
     def settle(self):
         """Everything written so far is on the disk."""
-        directory = os.open(self.path, os.O_RDONLY)
-        try:
-            subprocess.run(["sync", "-f", self.path], check=True)
-        finally:
-            os.close(directory)
+        subprocess.run(["sync", "-f", self.path], check=True)
 
     def cut(self, how):
         """The power goes, now; then it comes back."""
@@ -94,8 +90,9 @@ class SmallDisk:
     def __exit__(self, *_):
         subprocess.run(["umount", "-l", self.path], check=False)
 
-    def remount(self, options):
-        say_no(subprocess.run(["mount", "-o", f"remount,{options}", self.path], capture_output=True, check=False))
+
+def remount(path, options):
+    say_no(subprocess.run(["mount", "-o", f"remount,{options}", path], capture_output=True, check=False))
 
 
 def fill(path, leave):

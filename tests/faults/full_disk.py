@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import machine
 from commands import known_commands
-from disks import Disk, SmallDisk, fill, make_room, say_no
+from disks import Disk, SmallDisk, fill, make_room, remount, say_no
 from judging import Room, Wrong, judge
 from tally import Tally, play_all
 
@@ -43,14 +43,6 @@ class Obstacle:
 
 def run_tool(*words):
     say_no(subprocess.run(words, capture_output=True, check=False))
-
-
-def mount_read_only(home):
-    run_tool("mount", "-o", "remount,ro", home.path)
-
-
-def mount_writable(home):
-    run_tool("mount", "-o", "remount,rw", home.path)
 
 
 def bind_journal(home):
@@ -102,7 +94,7 @@ OBSTACLES = (
              amounts=tuple(range(0, ROOM + 1, 1024))),
     Obstacle("memory", "file-size", before=lambda amount: ("prlimit", f"--fsize={amount}"),
              amounts=(*range(0, 2048, 32), 4096, 16383, 16384, 20000)),
-    Obstacle("tmpfs", "read-only", lambda home, _: mount_read_only(home), mount_writable),
+    Obstacle("tmpfs", "read-only", lambda home, _: remount(home.path, "ro"), lambda home: remount(home.path, "rw")),
     Obstacle("tmpfs", "read-only-journal", lambda home, _: bind_journal(home), unbind_journal),
     Obstacle("ext4", "immutable-month", **attribute("i", lambda home: home.month())),
     Obstacle("ext4", "append-only-month", **attribute("a", lambda home: home.month())),
@@ -177,7 +169,7 @@ def run_in(place, scratch, tally, form, wanted, only):
         else:
             cases = [Case(place, obstacle.name, amount, command.name, start)
                      for obstacle in obstacles.values() for amount in obstacle.amounts
-                     for command in commands.values() for start in command.starts]
+                     for command in commands.values() for start in command.homes(form)]
         random.Random(CHANCE).shuffle(cases)
         play_all(tally, cases, [room], lambda room, case: play(room, case, commands, obstacles[case.obstacle]),
                  SHORT_SECONDS / 4 if form == "short" else None)

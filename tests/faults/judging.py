@@ -27,7 +27,7 @@ TWO_MINUTES = 120
 class Wrong:
     """One thing that is not as promised."""
 
-    kind: str  # lost, doubled, torn; untrue: an exit code that lies; left: litter; stuck; known: see commands.py
+    kind: str  # lost, doubled, torn; untrue: an exit code that lies; left: litter; stuck; and a few more
     words: str
 
 
@@ -176,7 +176,7 @@ class Verdict:
         elif self.reached and not is_after:
             self.say("lost", f"exit {self.finished.code}, but {sorted((after - now.visible).elements())} is not there")
         elif self.finished.code == 1 and not is_before and not self.silent:
-            self.say("known" if self.command.known else "untrue", "exit 1 says that nothing was changed, but it was")
+            self.say("untrue", "exit 1 says that nothing was changed, but it was")
         self.reached = self.reached or (is_after and not is_before)
 
     def look_at_bytes(self, files, states):
@@ -237,10 +237,12 @@ class Verdict:
         if any(path.suffix == ".toml" for path in self.home.state_files("pending")):
             self.say("left", "a change still waits after a clean run")
         done = self.reached and not self.finished.code == 1
-        if self.command.aside and done and not self.found(self.command.aside, "undo", "trash"):
+        if self.command.aside and done and not self.where_lies(self.command.aside, "undo", "trash"):
             self.say("lost", f"\"{self.command.aside}\" is neither in undo nor in the trash")
-        if self.command.purged and self.finished.code == 0 and self.found(self.command.purged):
-            self.say("left", f"\"{self.command.purged}\" still lies in the state directory")
+        if self.command.purged and self.finished.code == 0:
+            for path in self.where_lies(self.command.purged):
+                if str(path) not in self.finished.err:  # what it cannot clear for good it has to name
+                    self.say("unpurged", f"\"{self.command.purged}\" still lies in {path.parent.name}, which it did not say")
 
     def explain_end(self, files, wanted):
         for name in sorted(set(files) | set(wanted)):
@@ -267,8 +269,10 @@ class Verdict:
             held, wanted = self.home.files(self.story.known), self.story.before_end.files
             for name in sorted(set(held) | set(wanted)):
                 there, expected = held.get(name, b""), wanted.get(name, b"")
-                if not same_files({name: there}, {name: expected}):
-                    self.say("lost", f"undo did not bring the old bytes back: {difference(name, there, expected)}")
+                if not same_lines(there, expected):
+                    self.say("not undone", f"undo did not bring the old words back: {difference(name, there, expected)}")
+                elif not same_files({name: there}, {name: expected}):
+                    self.say("moved", f"undo brought them back in another place: {difference(name, there, expected)}")
 
     def age_unfinished(self):
         """A later run takes up what a killed one had begun to keep; this makes it later."""
@@ -276,8 +280,8 @@ class Verdict:
             if path.suffix == ".tmp":
                 os.utime(path, (time.time() - TWO_MINUTES,) * 2)
 
-    def found(self, words, *directories):
-        return any(words.encode() in path.read_bytes() for path in self.home.state_files(*directories))
+    def where_lies(self, words, *directories):
+        return [path for path in self.home.state_files(*directories) if words.encode() in path.read_bytes()]
 
 
 def same_files(held, wanted):
@@ -300,6 +304,11 @@ def is_between(held, before, after):
     """Some of what waited is in the file, and nothing else has changed."""
     old, now, new = set(blocks(before)), set(blocks(held)), set(blocks(after))
     return old & new <= now <= old | new and len(blocks(held)) == len(now)
+
+
+def same_lines(held, wanted):
+    """Nothing is there that was not there, and nothing is gone; it may stand in another place."""
+    return sorted(filter(None, held.splitlines())) == sorted(filter(None, wanted.splitlines()))
 
 
 def same_blocks(held, wanted):

@@ -9,6 +9,7 @@ import time
 
 SHOWN = 8
 MOST_UNPLAYED = 20  # one in so many
+MILD = ("moved",)  # said, and not held against softly: undo brought the words back, at the end of their file
 WORKERS = max(2, min(4, os.cpu_count() or 2))
 
 
@@ -19,8 +20,8 @@ class Tally:
         self.what = what
         self.played = 0
         self.broken = []  # (case, its wrongs)
-        self.known = 0
         self.unplayed = []  # cases whose fault found no place: a run asks for one file more or less at times
+        self.mild = collections.Counter()
         self.notes = []
         self.lock = threading.Lock()
         self.begun = time.monotonic()
@@ -31,8 +32,8 @@ class Tally:
                 self.unplayed.append(str(case))
                 return
             self.played += 1
-            self.known += sum(each.kind == "known" for each in wrong)
-            wrong = [each for each in wrong if each.kind != "known"]
+            self.mild.update(each.kind for each in wrong if each.kind in MILD)
+            wrong = [each for each in wrong if each.kind not in MILD]
             if wrong:
                 self.broken.append((str(case), wrong))
 
@@ -51,6 +52,7 @@ class Tally:
         said = f"{self.played} {self.what}: {self.count('lost')} lost, {self.count('doubled')} doubled"
         said += f", {len(self.unplayed)} found no place" if self.unplayed else ""
         said += "".join(f", {times} {kind}" for kind, times in sorted(others.items()))
+        said += f"; {self.mild['moved']} undone in another place" if self.mild["moved"] else ""
         return f"{said} ({seconds:.0f} s)" + "".join(f"\n  {note}" for note in self.notes)
 
     def explain(self):
