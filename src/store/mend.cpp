@@ -83,16 +83,20 @@ class Mending {
     Mended bring_back() {
         const Journal journal{world_, layout_};
         std::set<std::string> there = ids_there(journal);
+        // All are read before the first is filed: that gives the others a name that says they were told of.
+        std::vector<Change> gone;
         for (const Receipt& receipt : read_receipts(world_, layout_)) {
             if (!there.insert(receipt.id).second) {
                 continue;
             }
-            const auto change = change_restoring(world_, layout_, receipt);
-            if (!change) {
+            if (auto change = change_restoring(world_, layout_, receipt)) {
+                gone.push_back(std::move(*change));
+            } else {
                 mended_.notices.push_back(words::receipt_unreadable(receipt.name));
-                continue;
             }
-            make(words::mend_restore(receipt.id, month_named(change->file)), {*change});
+        }
+        for (const Change& change : gone) {
+            make(words::mend_restore(change.id, month_named(change.file)), {change});
         }
         return std::move(mended_);
     }
