@@ -76,9 +76,8 @@ std::error_code move_to_trash(World& world,
                               const std::string& id) {
     std::error_code error;
     for (int number = 1; number <= most_of_one_day; ++number) {
-        error = world.files.rename(path,
-                                   layout.trash() + "/" + name_of_copy(world, id, number),
-                                   Renaming::keep_existing);
+        error = world.files.rename(
+            path, layout.trash() + "/" + name_of_copy(world, id, number), Renaming::keep_existing);
         if (error != std::errc::file_exists) {
             break;
         }

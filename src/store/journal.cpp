@@ -239,9 +239,13 @@ Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerp
 }
 
 void Journal::lay_over(const Change& change, Loaded& loaded) const {
+    if (change.spare) {
+        return;  // whether it is done or not, the other one is there
+    }
+    const std::string file = layout_.data + "/" + change.file;
     const auto there =
         std::find_if(loaded.entries.begin(), loaded.entries.end(), [&](const Placed& placed) {
-            return placed.entry.id == change.id;
+            return placed.entry.id == change.id && placed.file == file;
         });
     const bool found = there != loaded.entries.end();
     if (change.after.empty()) {
@@ -253,7 +257,7 @@ void Journal::lay_over(const Change& change, Loaded& loaded) const {
     if (found && change.before.empty()) {
         return;  // it is in the file already
     }
-    Loaded read = read_month(change.after, layout_.data + "/" + change.file, world_.clock);
+    Loaded read = read_month(change.after, file, world_.clock);
     if (read.entries.size() != 1) {
         return;
     }

@@ -179,7 +179,8 @@ class Mending {
                 continue;
             }
             const std::size_t before = mended_.notices.size();
-            make(words::mend_split(path, changes->size()), std::move(*changes));
+            const std::string sentence = words::mend_split(path, changes->size());
+            make(sentence, std::move(*changes));
             if (mended_.notices.size() == before) {
                 put_away(path, contents.bytes);
             }
@@ -252,8 +253,13 @@ class Mending {
                 return a.size() < b.size();  // "2026-11.toml" before a conflict copy's longer name
             });
             for (std::size_t i = 1; i < places.size(); ++i) {
+                // A run that is killed in between must not take the last one when it is done again.
+                const bool spare = std::count(places.begin(),
+                                              places.begin() + static_cast<std::ptrdiff_t>(i),
+                                              places[i])
+                                   > 0;
                 make(words::mend_double(what.first, places[i]),
-                     {{places[i], what.first, what.second, ""}});
+                     {{places[i], what.first, what.second, "", spare}});
             }
         }
     }

@@ -186,6 +186,7 @@ std::string write_record(const Record& record) {
         if (!change.after.empty()) {
             text += fmt::format("after = {}\n", toml_string(change.after));
         }
+        text += change.spare ? "spare = true\n" : "";
     }
     return text;
 }
@@ -206,7 +207,8 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
         Change change{text_of(*table, "file"),
                       text_of(*table, "id"),
                       text_of(*table, "before"),
-                      text_of(*table, "after")};
+                      text_of(*table, "after"),
+                      is_true(find(*table, "spare"))};
         if (!is_own_file(change.file) || (change.before.empty() && change.after.empty())) {
             return std::nullopt;
         }

@@ -2,6 +2,7 @@
 
 #include "store/block_reading.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace softly {
@@ -135,7 +136,8 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
     const Splice& made = trace.splice;
     const std::string block = first_block_text(made.removed);
     // Blocks without an id may be alike: another one that says the same is not the one that was cut.
-    if (!trace.id.empty() && has_id(reading, trace.id)) {
+    const auto alike = std::count(reading.ids.begin(), reading.ids.end(), trace.id);
+    if (!trace.id.empty() && alike > (trace.spare ? 1 : 0)) {
         const bool back = block_saying(text, reading, trace.id, block) != nullptr;
         return {std::string(text), !back, false};
     }
