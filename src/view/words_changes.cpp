@@ -147,6 +147,12 @@ std::string holds_it_too(std::string_view path) {
                        path);
 }
 
+std::string may_hold_it_still(std::string_view path) {
+    return fmt::format("This could not be looked into or removed, so a copy may still be there; "
+                       "the same command tries again: {}",
+                       path);
+}
+
 std::string deleted_not_filed(const Entry& entry, std::string_view why) {
     return fmt::format("Not out of the journal's file yet: {}. The next time softly writes, it "
                        "tries again; no listing shows it any more.\n{}",

@@ -40,6 +40,7 @@ std::string purged(const Entry& entry);
 std::string purged_copies(std::string_view id, int removed);
 std::string purge_reaches_no_further();
 std::string holds_it_too(std::string_view path);
+std::string may_hold_it_still(std::string_view path);
 std::string deleted_not_filed(const Entry& entry, std::string_view why);
 std::string not_deleted(std::string_view why);
 std::string deleted_elsewhere(const Entry& entry);
