@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -117,20 +118,27 @@ constexpr std::uint64_t between(std::uint64_t bytes, unsigned first, unsigned la
     return (bytes + each(0x80 - first)) & ~(bytes + each(0x7F - last)) & high_bits;
 }
 
-/// Folds eight bytes at once. False where one is not ASCII or a space follows a space: what was written
-/// then does not count.
-bool fold_stride(const char* from, char last, char* to) {
+/// Eight bytes with the first as the lowest, on every processor.
+std::uint64_t first_lowest(std::uint64_t bytes) {
+    return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
+}
+
+/// Folds eight bytes at once. How many of them count: those before one that is not ASCII or a space
+/// that follows a space.
+std::size_t fold_stride(const char* from, char before, char* to) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, from, stride);
-    if ((bytes & high_bits) != 0) {
-        return false;
-    }
+    bytes = first_lowest(bytes);
+    std::uint64_t others = bytes & high_bits;
+    bytes &= ~high_bits;
     bytes |= between(bytes, 'A', 'Z') >> 2U;  // the bit that makes a letter a small one
     const std::uint64_t space = (between(bytes, '\t', '\r') >> 7U) * 0xFF;
     bytes = (bytes & ~space) | (each(' ') & space);
-    std::memcpy(to, &bytes, stride);
+    const std::uint64_t written = first_lowest(bytes);
+    std::memcpy(to, &written, stride);
     const std::uint64_t spaces = between(bytes, ' ', ' ');
-    return (spaces & spaces << 8U) == 0 && (last != ' ' || *to != ' ');
+    others |= spaces & (spaces << 8U | (before == ' ' ? 0x80U : 0U));
+    return others == 0 ? stride : static_cast<std::size_t>(std::countr_zero(others)) / 8;
 }
 
 /// Writes a folded text. Its place is made beforehand, for a search goes through years of text.
@@ -146,14 +154,10 @@ class Folder {
 
     bool at_end() const { return at_ == text_.size(); }
 
-    void take_stride() {
+    /// Goes on to the next place where eight bytes at once will not do, and behind it.
+    void take_many() {
+        take_strides();
         make_room();
-        if (at_ + stride <= text_.size()
-            && fold_stride(text_.data() + at_, last(), out_.data() + written_)) {
-            at_ += stride;
-            written_ += stride;
-            return;
-        }
         bool was_wide = false;
         for (std::size_t i = 0; i < stride && !at_end(); ++i) {
             const bool wide = byte_at(text_, at_) >= first_beyond_ascii;
@@ -176,14 +180,34 @@ class Folder {
     }
 
   private:
-    static constexpr std::size_t room = 256;  ///< more than a stride of any characters becomes
+    static constexpr std::size_t room = 256;  ///< more than eight of any characters become
 
     char last() const { return written_ == 0 ? 'a' : out_[written_ - 1]; }
 
+    /// Enough for eight characters and for the rest if all of it is ASCII.
     void make_room() {
-        if (out_.size() - written_ < room) {
-            out_.resize(out_.size() + out_.size() / 2 + room);
+        const std::size_t wanted = text_.size() - at_ + room;
+        if (out_.size() - written_ < wanted) {
+            out_.resize(written_ + wanted + wanted / 4);
         }
+    }
+
+    void take_strides() {
+        const char* from = text_.data() + at_;
+        const char* const end = text_.data() + text_.size();
+        char* to = out_.data() + written_;
+        char before = last();
+        while (end - from >= static_cast<std::ptrdiff_t>(stride)) {
+            const std::size_t counted = fold_stride(from, before, to);
+            from += counted;
+            to += counted;
+            if (counted < stride) {
+                break;
+            }
+            before = to[-1];
+        }
+        at_ = static_cast<std::size_t>(from - text_.data());
+        written_ = static_cast<std::size_t>(to - out_.data());
     }
 
     void put_character() {
@@ -272,7 +296,7 @@ Traced traced(std::string_view text) {
 std::string search_folded(std::string_view text) {
     Folder folder{text};
     while (!folder.at_end()) {
-        folder.take_stride();
+        folder.take_many();
     }
     return std::move(folder).text();
 }

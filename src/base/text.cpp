@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <new>
 
@@ -222,7 +223,14 @@ std::string ascii_lower(std::string_view text) {
 }
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
+    constexpr std::size_t stride = sizeof(std::uint64_t);
     for (std::size_t at = 0; at < text.size();) {
+        std::uint64_t bytes = ~std::uint64_t{0};
+        std::memcpy(&bytes, text.data() + at, at + stride <= text.size() ? stride : 0);
+        if ((bytes & 0x8080808080808080) == 0) {
+            at += stride;  // nothing but ASCII
+            continue;
+        }
         const std::size_t size = character_size(text, at);
         if (size == 0) {
             return at;

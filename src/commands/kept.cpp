@@ -70,9 +70,8 @@ ExitCode kept(const Call& call) {
 extern const Command kept_command{
     "kept",
     "Read the words you asked to keep",
-    "These are the texts of entries that have kept_words = true. softly shows them here and "
-    "nowhere "
-    "else by itself.",
+    "These are the texts of entries that have kept_words = true. softly never puts them before you "
+    "by itself.",
     examples,
     all_params,
     kept,

@@ -32,6 +32,8 @@ ExitCode show_listing(Desk& desk,
     const bool empty = loaded.entries.empty();
     if (desk.arguments.has(params::json)) {
         terminal.out(entries_json(loaded.entries, loaded.problems, desk.discreet(), known.people));
+    } else if (empty && !loaded.problems.empty()) {
+        say(desk, words::nothing_readable_matches());
     } else if (empty) {
         say(desk, journal.months().empty() ? words::nothing_here_yet() : words::nothing_matches());
     } else {

@@ -58,19 +58,36 @@ std::string joined(const std::vector<std::string_view>& words) {
     return all;
 }
 
-bool may_fit(std::string_view text, const EntryLines& entry, std::span<const Needle> needles) {
-    Haystack whole{text.substr(entry.begin, entry.end - entry.begin)};
-    if (!whole.holds_all(needles)) {
-        return false;
-    }
+bool may_fit(std::string_view written, const EntryLines& entry, std::span<const Needle> needles) {
     if (!entry.plain) {
-        return true;
+        return Haystack{written}.holds_all(needles);
     }
     const std::string said = joined(entry.words);
     Haystack words{said};
+    std::optional<Haystack> whole;
     return std::all_of(needles.begin(), needles.end(), [&](const Needle& needle) {
-        return !needle.in_words || words.holds(needle);
+        if (needle.in_words) {
+            return words.holds(needle);
+        }
+        if (!whole) {
+            whole.emplace(written);
+        }
+        return whole->holds(needle);
     });
+}
+
+/// The text with empty lines for these entries.
+std::string without(std::string_view text, const std::vector<EntryLines>& entries) {
+    std::string excerpt;
+    std::size_t kept = 0;
+    for (const EntryLines& entry : entries) {
+        const std::string_view lines = text.substr(entry.begin, entry.end - entry.begin);
+        excerpt += text.substr(kept, entry.begin - kept);
+        excerpt.append(static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n')),
+                       '\n');
+        kept = entry.end;
+    }
+    return excerpt.append(text.substr(kept));
 }
 
 }  // namespace
@@ -82,26 +99,21 @@ std::string month_excerpt(std::string text, std::span<const Needle> needles) {
     if (!Haystack{text}.holds_all(needles)) {
         return {};
     }
-    const auto entries = invalid_utf8(text) ? std::nullopt : plain_entries(text);
+    auto entries = plain_entries(text);
     if (!entries) {
         return text;
     }
-    std::string excerpt;
-    std::size_t kept = 0;
     bool any_fits = false;
-    for (const EntryLines& entry : *entries) {
-        const bool fits = may_fit(text, entry, needles);
+    std::erase_if(*entries, [&](const EntryLines& entry) {
+        const bool fits = may_fit(
+            std::string_view{text}.substr(entry.begin, entry.end - entry.begin), entry, needles);
         any_fits = any_fits || fits;
-        if (entry.plain && !fits) {
-            const auto begin = text.begin() + static_cast<std::ptrdiff_t>(entry.begin);
-            const auto end = text.begin() + static_cast<std::ptrdiff_t>(entry.end);
-            excerpt.append(text, kept, entry.begin - kept);
-            excerpt.append(static_cast<std::size_t>(std::count(begin, end, '\n')), '\n');
-            kept = entry.end;
-        }
+        return fits || !entry.plain;
+    });
+    if (!any_fits) {
+        return {};
     }
-    excerpt.append(text, kept);
-    return any_fits ? excerpt : std::string{};
+    return invalid_utf8(text) ? text : without(text, *entries);
 }
 
 }  // namespace softly

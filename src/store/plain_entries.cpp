@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <type_traits>
 
@@ -81,6 +82,24 @@ bool is_bare(char byte) {
 bool is_telling(char byte) {
     const auto value = static_cast<unsigned char>(byte);
     return (value < 0x20 && byte != '\t') || byte == '"' || byte == '\\' || value == 0x7F;
+}
+
+constexpr std::uint64_t each(unsigned byte) {
+    return byte * std::uint64_t{0x0101010101010101};
+}
+
+/// The high bit of a byte is set where it is below `limit`, and for the first such byte at least.
+constexpr std::uint64_t below(std::uint64_t bytes, unsigned limit) {
+    return (bytes - each(limit)) & ~bytes & each(0x80);
+}
+
+/// Whether one of eight bytes may be telling; a tab counts as well.
+bool has_telling(const char* from) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return (below(bytes, 0x20) | below(bytes ^ each('"'), 1) | below(bytes ^ each('\\'), 1)
+            | below(bytes ^ each(0x7F), 1))
+           != 0;
 }
 
 /// A cursor over the text. Each method steps over what it is named for and is false where that is not there.
@@ -179,6 +198,9 @@ class Cursor {
 
   private:
     bool skip_to_telling() {
+        while (at_ + 8 <= text_.size() && !has_telling(text_.data() + at_)) {
+            at_ += 8;
+        }
         while (!at_end() && !is_telling(text_[at_])) {
             ++at_;
         }
@@ -204,9 +226,15 @@ bool is_rating(std::string_view digits) {
     return digits == "10" || (digits.size() == 1 && digits.front() >= '0' && digits.front() <= '9');
 }
 
+/// A time as softly writes it, to the second and with its offset.
 bool is_moment(std::string_view written) {
-    const auto moment = parse_moment(written);
-    return moment && to_text(*moment) == written;
+    constexpr std::string_view shape = "0000-00-00T00:00:00+00:00";
+    const bool fits = std::equal(
+        written.begin(), written.end(), shape.begin(), shape.end(), [](char byte, char wanted) {
+            const bool digit = byte >= '0' && byte <= '9';
+            return wanted == '0' ? digit : byte == wanted || (wanted == '+' && byte == '-');
+        });
+    return fits && parse_moment(written);
 }
 
 /// Reads the lines of one entry for as long as they are plain.

@@ -14,7 +14,7 @@ struct EntryLines {
     std::vector<std::string_view> words;  ///< of a plain one: what search looks through, as written
 };
 
-/// Cuts a valid UTF-8 text into its entries without a parser; nothing where what stands above the first
+/// Cuts a text into its entries without a parser, valid UTF-8 or not; nothing where what stands above the first
 /// one is not plain. Lines that are not plain last up to the next [[entry]] outside strings.
 std::optional<std::vector<EntryLines>> plain_entries(std::string_view text);
 

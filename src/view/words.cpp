@@ -287,6 +287,10 @@ std::string nothing_matches() {
     return "Nothing in the journal fits that. softly list shows the newest of all.";
 }
 
+std::string nothing_readable_matches() {
+    return "Nothing fits that in what softly can read. What it cannot read is named here:";
+}
+
 std::string unknown_id(std::string_view typed) {
     return fmt::format("No entry has an id that begins with \"{}\". softly list shows them.",
                        typed);

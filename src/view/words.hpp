@@ -70,6 +70,7 @@ std::string nothing_changed();
 // Listings
 std::string nothing_here_yet();
 std::string nothing_matches();
+std::string nothing_readable_matches();
 std::string unknown_id(std::string_view typed);
 std::string id_too_short(std::string_view typed);
 std::string ambiguous_id(std::string_view typed, const std::vector<std::string>& ids);

@@ -11,7 +11,7 @@ EVIL = ("\x1b[31m", "\x1b]52;c;ZXZpbA==\x07", "\x1b]0;title\x1b\\", "\x9b31m", "
 FORBIDDEN = ({chr(code) for code in range(0x20)} - {"\n", "\t"} | {chr(code) for code in range(0x7f, 0xa0)}
              | {chr(code) for code in (*range(0x202a, 0x202f), *range(0x2066, 0x206a), 0x200e, 0x200f, 0x061c, 0xfeff,
                                        0x2028, 0x2029, *range(0xe0000, 0xe0080))})
-READERS = (("list",), ("list", "-n", "1"), ("show", "last"), ("summary",), ("summary", "--all", "--quotes"),
+READERS = (("list",), ("list", "-n", "1"), ("search", "a"), ("search", "end", "word"), ("search", "-x"), ("kept",), ("show", "last"), ("summary",), ("summary", "--all", "--quotes"),
            ("summary", "--no-numbers"), ("doctor",), ("where",), (), ("now",), ("config", "get"), ("config", "path"))
 
 
@@ -31,7 +31,7 @@ class Hostile(SoftlyTest):
             for plain in ((), ("--plain",), ("--color", "never")):
                 with self.subTest(arguments=arguments, plain=plain):
                     self.check_calm(self.run_softly(*arguments, *plain, exit_code=exit_code, **options))
-        for arguments in (("list",), ("show", "last"), ("summary", "--all", "--quotes"), ("doctor",), ("where",)):
+        for arguments in (("list",), ("search", "a"), ("kept",), ("show", "last"), ("summary", "--all", "--quotes"), ("doctor",), ("where",)):
             with self.subTest(json=arguments):
                 finished = self.run_softly(*arguments, "--json", exit_code=exit_code, **options)
                 self.check_calm(finished)
@@ -47,7 +47,7 @@ class Hostile(SoftlyTest):
                           f"tags = [{value}, {evil}]\npeople = [{value}]\ntext = {evil}\nanswers.felt = {value}\n"
                           f"answers.{value} = {value}\ncontact_since = {value}\npack = {value}\nexercise = {value}\n"
                           f"kindness.self = {value}\nkindness.received = {value}\nideas = [{value}]\nhelped = [{value}]\n"
-                          f"step = {value}\nsource = {value}\n{value} = {value}\nratings.{value} = 4\nnumb = [{value}]\n"
+                          f"step = {value}\nsource = {value}\nkept_words = true\n{value} = {value}\nratings.{value} = 4\nnumb = [{value}]\n"
                           f"contact.how = {value}\nratings.mood = {value}\n\n")
         return month_text(*blocks)
 

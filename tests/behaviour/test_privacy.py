@@ -12,7 +12,7 @@ from softly_test import SANITIZED, SOFTLY, SoftlyTest
 
 CANARY = "canary-7f3a-word"
 COMMANDS = (("check-in", "--mood", "1", "-m", CANARY), ("note", CANARY), ("note", CANARY, "--tag", CANARY, "--person", CANARY),
-            ("list",), ("list", "--json"), ("show", "last"), ("summary", "--quotes"), ("doctor",), ("where",), (),
+            ("list",), ("list", "--json"), ("search", CANARY), ("kept",), ("show", "last"), ("summary", "--quotes"), ("doctor",), ("where",), (),
             ("now",), ("init",), ("config", "get"), ("config", "set", "country", "IL"), ("man",), ("completions", "bash"))
 
 

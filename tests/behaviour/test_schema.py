@@ -35,8 +35,11 @@ class Schema(SoftlyTest):
         return document
 
     def check_all(self, exit_code=0):
-        for arguments in (("list",), ("list", "--discreet"), ("show", "last")):
+        for arguments in (("list",), ("list", "--discreet"), ("show", "last"), ("search", "rain"), ("search", "-rain"),
+                          ("search", "rain", "--discreet")):
             self.check("entries", *arguments, exit_code=exit_code)
+        for arguments in ((), ("--one",), ("--discreet",)):
+            self.check("kept", "kept", *arguments, exit_code=exit_code)
         for arguments in ((), ("--week",), ("--all", "--quotes"), ("--discreet", "--quotes")):
             self.check("summary", "summary", *arguments, exit_code=exit_code)
         self.check("doctor", "doctor", exit_code=(0, 4))
@@ -45,12 +48,14 @@ class Schema(SoftlyTest):
 
     def test_schemas_are_schemas(self):
         files = sorted((SOURCE / "tests" / "schema").glob("*.json"))
-        self.assertGreaterEqual(len(files), 6)
+        self.assertGreaterEqual(len(files), 7)
         for path in files:
             jsonschema.Draft202012Validator.check_schema(json.loads(path.read_text()))
 
     def test_an_empty_journal(self):
         self.check("entries", "list")
+        self.check("entries", "search", "rain")
+        self.check("kept", "kept")
         self.check("summary", "summary")
         self.check("summary", "summary", "--all")
         self.check("doctor", "doctor")
@@ -82,6 +87,8 @@ class Schema(SoftlyTest):
                          "numb = [\"hope\", 4]\nanswers = 1\ncontact.how = \"pigeon\"\ncontact.ease = 99\nfelt = \"odd\"\n"
                          "tension = 5\nkindness = []\nideas = \"one\"\nsource = 1979-05-27T07:32:00Z\n")
         self.check("entries", "list", exit_code=4)
+        self.check("entries", "search", "odd", exit_code=4)
+        self.check("kept", "kept")
         self.check("summary", "summary", "--all", exit_code=4)
         self.check("doctor", "doctor", exit_code=4)
 

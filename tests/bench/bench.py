@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""bench.py SOFTLY: what each command costs, as numbers and as ratios to /bin/true and to Timewarrior in the same run.
+"""bench.py SOFTLY: what each command costs, as numbers and as ratios to /bin/true, to Timewarrior and to grep in the
+same run.
 
 It only reports. A busy machine makes times drift, so nothing here turns a build red; instructions hardly drift at all.
 """
@@ -17,6 +18,12 @@ import journal
 
 MEGA = 1_000_000
 CHECK_IN = ["check-in", "--mood", "6", "--connection", "3", "-m", "Slept a little better.", "--tag", "evening"]
+
+
+# Words of ten years: in no entry, in five of as many years, in one of every fourth month, in every month, and a key of
+# every entry.
+SEARCHED = (("absent", "xylophone"), ("rare", "peacock"), ("now and then", "marmalade"), ("common", "harbour"),
+            ("no ASCII", "שקט"), ("a key", "kind"))
 
 
 def environment(home):
@@ -100,6 +107,40 @@ def measure(row, scratch):
             "instructions": counted, "code": code, "target": target}
 
 
+def add_rare_words(home):
+    """Puts the words that the made-up journal does not hold into a few of its months."""
+    months = sorted(name for name in os.listdir(os.path.join(home, "journal")))
+    for word, step in (("peacock", len(months) // 5), ("marmalade", 4)):
+        for number, name in enumerate(months[::step]):
+            with open(os.path.join(home, "journal", name), "a", encoding="utf-8") as file:
+                file.write(f'\n[[entry]]\nid = "z{word[:3]}00{number:04}"\nat = {name[:7]}-10T10:00:00+02:00\nkind = "note"\n'
+                           f'text = "A {word}, once."\n')
+
+
+def seconds_piped(command, env):
+    """Wall seconds of one run whose output is read: for /dev/null grep stops at the first line of each file."""
+    begun = time.perf_counter()
+    subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                   check=False)
+    return time.perf_counter() - begun
+
+
+def compare_search(softly, scratch, runs=21):
+    """search against grep over the same files, turn about; the ratio is the median of pairs."""
+    home = Home(scratch, "searched", 10)
+    add_rare_words(home.path)
+    env = environment(home.path)
+    print()
+    print(f"{'search, ten years':34}{'wall ms':>9}{'grep ms':>9}{'ratio':>8}  target 2")
+    for label, word in SEARCHED:
+        ours, greps = [], []
+        for _ in range(runs):
+            ours.append(seconds_piped([softly, "search", word], env))
+            greps.append(seconds_piped(["grep", "-ri", word, os.path.join(home.path, "journal")], env))
+        ratio = statistics.median(our / grep for our, grep in zip(ours, greps))
+        print(f"{'  ' + label:34}{statistics.median(ours) * 1000:9.2f}{statistics.median(greps) * 1000:9.2f}{ratio:8.2f}")
+
+
 def show(results):
     print(f"{'':34}{'wall ms':>9}{'x true':>8}{'Minstr':>9}{'peak MB':>9}  target")
     for result in results:
@@ -123,7 +164,6 @@ def show_ratios(results):
     if "timew summary, ten years" in by:
         print(f"summary --all : timew summary       wall {ratio('wall', 'summary --all', 'timew summary, ten years')}"
               "   target 0.15")
-    print("Times are medians on this machine at this moment; ratios and instructions travel better.")
 
 
 def rows(softly, scratch):
@@ -158,8 +198,13 @@ def main():
         print("SKIP: GNU time is not installed, so peak memory is not measured")
     with tempfile.TemporaryDirectory(prefix="softly-bench-") as scratch:
         results = [measure(row, scratch) for row in rows(softly, scratch)]
-    show(results)
-    show_ratios(results)
+        show(results)
+        show_ratios(results)
+        if shutil.which("grep"):
+            compare_search(softly, scratch)
+        else:
+            print("SKIP: grep is not installed, so search has no peer")
+        print("Times are medians on this machine at this moment; ratios and instructions travel better.")
 
 
 if __name__ == "__main__":

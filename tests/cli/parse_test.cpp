@@ -2,6 +2,7 @@
 
 #include "cli/small_table.hpp"
 
+#include <array>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -52,6 +53,53 @@ TEST_CASE("values may begin with a dash, be empty, or look like a list") {
     CHECK(check.arguments.many(tag) == Words{"", "", "[a,b]"});
     CHECK(parsed({"note", "[x,y]", "{z}", "\"q\""}).arguments.many(words)
           == Words{"[x,y]", "{z}", "\"q\""});
+}
+
+namespace {
+
+constexpr Param as_they_stand{"WORDS", "TEXT", "", Takes::many};
+constexpr Param looked_for{"WORDS", "TEXT", "words", Takes::many, false, &as_they_stand};
+constexpr std::array<const Param*, 3> search_params{&looked_for, &number, &tag};
+constexpr Command search{
+    .name = "search", .summary = "find entries", .params = search_params, .run = fine};
+constexpr std::array<const Command*, 2> search_table{&home, &search};
+
+Arguments searched(const Words& arguments) {
+    return parse(search_table, arguments).arguments;
+}
+
+}  // namespace
+
+TEST_CASE("where dashes belong to words, a flag by itself or with its number is still a flag") {
+    const auto said = searched({"search",
+                                "-n",
+                                "3",
+                                "a",
+                                "-night",
+                                "-e",
+                                "-5",
+                                "-h2o",
+                                "--tag",
+                                "-x",
+                                "-שקט",
+                                "-",
+                                "-n7"});
+    CHECK(said.many(looked_for) == Words{"a", "-night", "-e", "-5", "-h2o", "-שקט", "-"});
+    CHECK(said.many(number) == Words{"3", "7"});
+    CHECK(said.many(tag) == Words{"-x"});
+    CHECK(parse(search_table, Words{"search", "-h"}).asked == Asked::help);
+    CHECK_THROWS_AS(searched({"search", "--nope"}), Failure);
+    CHECK_THROWS_AS(searched({"search", "a", "-n"}), Failure);
+    // Elsewhere a dash is a flag's.
+    CHECK_FALSE(refusal({"note", "-night"}).empty());
+}
+
+TEST_CASE("where dashes belong to words, those after two dashes are told from the others") {
+    const auto said = searched({"search", "a", "-b", "--", "-c", "--tag", "d", "--"});
+    CHECK(said.many(looked_for) == Words{"a", "-b"});
+    CHECK(said.many(as_they_stand) == Words{"-c", "--tag", "d", "--"});
+    CHECK(searched({"search", "--", "x"}).many(looked_for).empty());
+    CHECK(parsed({"note", "a", "--", "-b"}).arguments.many(words) == Words{"a", "-b"});
 }
 
 TEST_CASE("short flags may be joined with their value and with each other") {
