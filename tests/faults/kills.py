@@ -63,7 +63,7 @@ def run(scratch, form, wanted=None, only=None):
             cases += [Case(command.name, command.starts[number % len(command.starts)], chance.uniform(0, usual * 1.3))
                       for number in range(EACH[form])]
     chance.shuffle(cases)
-    tally = Tally("kills at random moments")
+    tally = Tally("kills at random moments", form)
     play_all(tally, cases, rooms, lambda room, case: play(room, case, commands))
     tally.notes.append(f"{len(there)} commands")
     return tally
