@@ -119,8 +119,7 @@ def open_place(name, scratch):
         elif name == "ext4":
             machine.need(machine.no_file_system("ext4"))
             disk = stack.enter_context(Disk("ext4", place, SMALLEST))
-            shutil.rmtree(disk.path / "lost+found")
-            yield Room(place, disk.path)
+            yield Room(place, disk.path / "home")
         elif name == "nobody":
             yield open_to_nobody(place)
         else:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 
+from judging import Wrong
 from known import KNOWN
 
 SHOWN = 8
@@ -89,7 +90,11 @@ def play_all(tally, cases, rooms, play, seconds=None):
                 case = next(waiting, None)
             if case is None:
                 return
-            tally.add(case, play(room, case))
+            try:
+                wrong = play(room, case)
+            except (AssertionError, OSError) as reason:
+                wrong = [Wrong("stuck", f"{type(reason).__name__}: {reason}")]
+            tally.add(case, wrong)
 
     with concurrent.futures.ThreadPoolExecutor(len(rooms)) as pool:
         try:
