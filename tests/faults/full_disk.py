@@ -20,6 +20,7 @@ from tally import Tally, play_all
 
 CHANCE = 20261125
 SHORT_SECONDS = 10
+SHORT_COMMANDS = ("note", "edit", "delete")
 SMALL = 1 << 20
 SMALLEST = 8 << 20  # of an ext4 with a log
 ROOM = 64 * 1024
@@ -132,8 +133,9 @@ def open_to_nobody(place):
         return Room(place)
     if not shutil.which("setpriv"):
         raise machine.Skip("setpriv is not installed")
-    for path in (place.parent, place):
-        path.chmod(0o711)
+    for path in (place, *place.parents):
+        if path.stat().st_mode & 0o001 == 0:
+            path.chmod(0o711)
     room = Room(place, prefix=AS_NOBODY)
     room.home.program = shutil.copy(room.home.program, place / "softly")
     if room.home.run("--version").code != 0:
@@ -162,6 +164,8 @@ def run_in(place, scratch, tally, form, wanted, only):
     """How many cases there are, or why none."""
     obstacles = {obstacle.name: obstacle for obstacle in OBSTACLES if obstacle.place == place}
     with open_place(place, scratch) as room:
+        if form == "short":
+            wanted = wanted or SHORT_COMMANDS
         commands = {command.name: command for command in known_commands(room.home, wanted)[0]}
         if only:
             cases = [Case(*only.split(":")[1:])]
