@@ -34,7 +34,7 @@ ROUNDS = {"short": (2, 40), "full": (13, 60), "long": (90, 60)}
 SLOW_APPEND = 0.002
 SLOW_REWRITE = 0.008
 MOST_VOID = 3  # times as many as are wanted
-PREPARED = 400
+PREPARED = 200
 WRITER = pathlib.Path(__file__).resolve().parent / "foreign_writer.py"
 
 
@@ -229,7 +229,7 @@ def run(scratch, form, wanted=None, only=None, variables=None):
         _, kind, seed = only.split(":")
         cases = [Case(kind, int(seed))]
     figures = {kind: collections.Counter() for kind in KINDS}
-    tally = Tally("rounds of foreign writes")
+    tally = Tally("rounds of foreign writes", form)
     play_all(tally, cases, rooms, lambda room, case: play(room, case, writes, knows, figures))
     tally.what = f"rounds of {sum(figure['counted'] for figure in figures.values())} foreign writes and " \
                  f"{sum(figure['ours'] for figure in figures.values())} of ours"

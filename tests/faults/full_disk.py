@@ -20,6 +20,7 @@ from tally import Tally, play_all
 
 CHANCE = 20261125
 SHORT_SECONDS = 10
+SHORT_COMMANDS = ("note", "edit", "delete")
 SMALL = 1 << 20
 SMALLEST = 8 << 20  # of an ext4 with a log
 ROOM = 64 * 1024
@@ -119,8 +120,7 @@ def open_place(name, scratch):
         elif name == "ext4":
             machine.need(machine.no_file_system("ext4"))
             disk = stack.enter_context(Disk("ext4", place, SMALLEST))
-            shutil.rmtree(disk.path / "lost+found")
-            yield Room(place, disk.path)
+            yield Room(place, disk.path / "home")
         elif name == "nobody":
             yield open_to_nobody(place)
         else:
@@ -133,8 +133,9 @@ def open_to_nobody(place):
         return Room(place)
     if not shutil.which("setpriv"):
         raise machine.Skip("setpriv is not installed")
-    for path in (place.parent, place):
-        path.chmod(0o711)
+    for path in (place, *place.parents):
+        if path.stat().st_mode & 0o001 == 0:
+            path.chmod(0o711)
     room = Room(place, prefix=AS_NOBODY)
     room.home.program = shutil.copy(room.home.program, place / "softly")
     if room.home.run("--version").code != 0:
@@ -163,6 +164,8 @@ def run_in(place, scratch, tally, form, wanted, only):
     """How many cases there are, or why none."""
     obstacles = {obstacle.name: obstacle for obstacle in OBSTACLES if obstacle.place == place}
     with open_place(place, scratch) as room:
+        if form == "short":
+            wanted = wanted or SHORT_COMMANDS
         commands = {command.name: command for command in known_commands(room.home, wanted)[0]}
         if only:
             cases = [Case(*only.split(":")[1:])]
@@ -177,7 +180,7 @@ def run_in(place, scratch, tally, form, wanted, only):
 
 
 def run(scratch, form, wanted=None, only=None):
-    tally, count = Tally("full, small and closed places"), 0
+    tally, count = Tally("full, small and closed places", form), 0
     for place in ("tmpfs", "ext4", "memory", "nobody"):
         if only and only.split(":")[1] != place:
             continue

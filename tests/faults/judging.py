@@ -269,10 +269,12 @@ class Verdict:
             held, wanted = self.home.files(self.story.known), self.story.before_end.files
             for name in sorted(set(held) | set(wanted)):
                 there, expected = held.get(name, b""), wanted.get(name, b"")
-                if not same_lines(there, expected):
-                    self.say("not undone", f"undo did not bring the old words back: {difference(name, there, expected)}")
-                elif not same_files({name: there}, {name: expected}):
+                if same_files({name: there}, {name: expected}):
+                    continue
+                if same_lines(there, expected):
                     self.say("moved", f"undo brought them back in another place: {difference(name, there, expected)}")
+                else:
+                    self.say("not undone", f"undo did not bring the old words back: {difference(name, there, expected)}")
 
     def age_unfinished(self):
         """A later run takes up what a killed one had begun to keep; this makes it later."""

@@ -13,6 +13,7 @@ from tally import WORKERS, Tally, play_all
 
 EACH = {"short": 12, "full": 300, "long": 1000}
 CHANCE = 20261124
+SHORT_SECONDS = 15
 MEASURED = 5
 
 
@@ -63,7 +64,8 @@ def run(scratch, form, wanted=None, only=None):
             cases += [Case(command.name, command.starts[number % len(command.starts)], chance.uniform(0, usual * 1.3))
                       for number in range(EACH[form])]
     chance.shuffle(cases)
-    tally = Tally("kills at random moments")
-    play_all(tally, cases, rooms, lambda room, case: play(room, case, commands))
+    tally = Tally("kills at random moments", form)
+    seconds = SHORT_SECONDS if form == "short" else None
+    play_all(tally, cases, rooms, lambda room, case: play(room, case, commands), seconds)
     tally.notes.append(f"{len(there)} commands")
     return tally

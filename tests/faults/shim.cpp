@@ -37,8 +37,11 @@ extern "C" int fdatasync(int descriptor) {
 
 #ifdef NO_EXCHANGE
 
-extern "C" int renameat2(
-    int from_directory, const char* from, int to_directory, const char* to, unsigned flags) noexcept {
+extern "C" int renameat2(int from_directory,
+                         const char* from,
+                         int to_directory,
+                         const char* to,
+                         unsigned flags) noexcept {
     constexpr unsigned exchange = RENAME_EXCHANGE;
     return static_cast<int>(
         ::syscall(SYS_renameat2, from_directory, from, to_directory, to, flags & ~exchange));
