@@ -84,12 +84,13 @@ class Sorter {
             const std::string& word = words_[at_];
             if (word == "--") {
                 sorted_.dashes = true;
+                sorted_.before_dashes = sorted_.words.size();
                 sorted_.words.insert(sorted_.words.end(),
                                      words_.begin() + static_cast<std::ptrdiff_t>(at_) + 1,
                                      words_.end());
                 break;
             }
-            if (!looks_like_flag(word)) {
+            if (!looks_like_flag(word) || is_dashed_word(word)) {
                 sorted_.words.push_back(word);
             } else if (word.starts_with("--")) {
                 take_long(word);
@@ -101,6 +102,18 @@ class Sorter {
     }
 
   private:
+    /// "-word", where such words are plain ones: "-n" and "-n5" are flags all the same, "-night" is none.
+    bool is_dashed_word(std::string_view word) const {
+        if (!flags_.dashed_words() || word.starts_with("--")) {
+            return false;
+        }
+        const Param* param = flags_.find(word.substr(0, 2));
+        const bool number_follows =
+            param != nullptr && param->takes != Takes::nothing
+            && std::all_of(word.begin() + 2, word.end(), [](char c) { return is_digit(c); });
+        return param == nullptr || (word.size() > 2 && !number_follows);
+    }
+
     void take_long(const std::string& word) {
         const std::size_t equals = word.find('=');
         const Param* param = flags_.find(std::string_view(word).substr(0, equals));
@@ -170,6 +183,7 @@ Flags::Flags(const Command* command) {
     };
     if (command != nullptr) {
         add(command->params);
+        dashed_words_ = takes_dashed_words(*command);
     }
     add(global_params());
 }

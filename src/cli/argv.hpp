@@ -22,10 +22,14 @@ class Flags {
 
     const std::vector<const Param*>& all() const { return all_; }
 
+    /// Whether a word with one dash is a plain word, unless it is a flag by itself or one with its number.
+    bool dashed_words() const { return dashed_words_; }
+
   private:
     const Param* find_exactly(std::string_view name) const;
 
     std::vector<const Param*> all_;
+    bool dashed_words_ = false;
 };
 
 /// Whether a word reads as a flag: a dash or two and a letter, or a dash and a digit.
@@ -44,6 +48,7 @@ struct SortedWords {
     std::vector<std::string> flags;  ///< with their values, "--flag=value" taken apart
     std::vector<std::string> words;  ///< the plain ones, and all that stand after "--"
     bool dashes = false;             ///< "--" was said
+    std::size_t before_dashes = 0;   ///< how many of the words stand before it
     bool help = false;
     bool version = false;
     const Param* waiting = nullptr;  ///< the flag at the very end that still wants its value

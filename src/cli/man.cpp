@@ -207,6 +207,7 @@ std::string manual(std::span<const Command* const> table) {
     page += ".Sh FILES\n" + definitions("Pa", manual_files(), "Ds");
     page += ".Sh EXIT STATUS\n" + definitions("Sy", manual_exit_codes(), "130");
     page += first_examples(table);
+    page += ".Sh SEE ALSO\n.Xr softly-security 7\n";
     return page;
 }
 

@@ -106,8 +106,9 @@ void read_flags(std::span<const Command* const> table,
 }
 
 /// Plain words fill the positionals in their order; one that takes many takes all that are left.
-void read_words(const CommandPath& path, std::span<const std::string> words, Arguments& arguments) {
+void read_words(const CommandPath& path, const SortedWords& sorted, Arguments& arguments) {
     const Command& command = *path.back();
+    const std::span<const std::string> words = sorted.words;
     std::size_t next = 0;
     for (const Param* param : command.params) {
         if (!param->positional()) {
@@ -120,7 +121,9 @@ void read_words(const CommandPath& path, std::span<const std::string> words, Arg
                                    choices.empty() ? std::string(param->flags) : one_of(choices)));
         }
         for (; next < std::min(wanted, words.size()); ++next) {
-            arguments.add(*param, words[next]);
+            const bool stands_behind = sorted.dashes && next >= sorted.before_dashes;
+            const Param* other = stands_behind ? param->after_dashes : nullptr;
+            arguments.add(other != nullptr ? *other : *param, words[next]);
         }
     }
     if (next < words.size()) {
@@ -186,7 +189,7 @@ ParsedLine parse(std::span<const Command* const> table, std::span<const std::str
         refuse(flag_takes_no_value(main_name(*sorted.overfed)));
     }
     read_flags(table, parsed.path, flags, std::move(sorted.flags), parsed.arguments);
-    read_words(parsed.path, sorted.words, parsed.arguments);
+    read_words(parsed.path, sorted, parsed.arguments);
     check_choices(flags.all(), parsed.arguments);
     check_choices(parsed.path.back()->params, parsed.arguments);
     parsed.globals = read_globals(flags, parsed.arguments);

@@ -29,6 +29,12 @@ bool takes_words(const Command& command) {
     });
 }
 
+bool takes_dashed_words(const Command& command) {
+    return std::any_of(command.params.begin(), command.params.end(), [](const Param* param) {
+        return param->after_dashes != nullptr;
+    });
+}
+
 std::span<const Command* const> cli_commands() {
     static constexpr std::array<const Command*, 4> commands{
         &completions_command, &man_command, &help_command, &complete_command};

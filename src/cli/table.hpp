@@ -24,6 +24,9 @@ bool is_hidden(const Command& command);
 /// Whether it takes plain words besides flags.
 bool takes_words(const Command& command);
 
+/// Whether "-word" is one of its plain words.
+bool takes_dashed_words(const Command& command);
+
 /// help, man, completions and _complete.
 std::span<const Command* const> cli_commands();
 

@@ -1,17 +1,17 @@
 #include "commands/all.hpp"
 
-#include <array>
-
 namespace softly {
 
 std::span<const Command* const> all_commands() {
-    static constexpr std::array<const Command*, 14> commands{
+    static constexpr const Command* commands[] = {
         &home_command,
         &now_command,
         &check_in_command,
         &note_command,
         &list_command,
         &show_command,
+        &search_command,
+        &kept_command,
         &edit_command,
         &delete_command,
         &undo_command,

@@ -10,6 +10,8 @@ extern const Command check_in_command;
 extern const Command note_command;
 extern const Command list_command;
 extern const Command show_command;
+extern const Command search_command;
+extern const Command kept_command;
 extern const Command edit_command;
 extern const Command delete_command;
 extern const Command undo_command;

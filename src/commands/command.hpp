@@ -26,6 +26,9 @@ struct Param {
     std::string_view help;
     Takes takes = Takes::one;
     bool required = false;  ///< positionals only
+    /// Positionals only. Where there is one, "-word" is a word too unless it is a flag by itself, and words
+    /// after "--" go to that other param.
+    const Param* after_dashes = nullptr;
 
     constexpr bool positional() const { return !flags.starts_with('-'); }
 };

@@ -19,19 +19,23 @@ constexpr Example examples[] = {
     {"softly delete last --purge", "deletes it and every copy that softly kept of it"},
 };
 
-void say_what_is_left(Desk& desk, const std::vector<std::string>& left) {
-    for (const std::string& path : left) {
+/// What purging could not reach; `in_doubt` is the exit code where some of it may be left.
+ExitCode tell_what_is_left(Desk& desk, const Purged& purged, ExitCode in_doubt) {
+    for (const std::string& path : purged.left) {
         say(desk, words::holds_it_too(path));
     }
+    for (const std::string& path : purged.in_doubt) {
+        say(desk, words::may_hold_it_still(path));
+    }
     say(desk, words::purge_reaches_no_further());
+    return purged.in_doubt.empty() ? ExitCode::fine : in_doubt;
 }
 
 /// For an entry that is deleted already: its copies go.
 ExitCode purge_only_copies(Desk& desk, const std::string& id) {
     const Purged purged = purge_copies(desk.world, desk.layout, id);
     say(desk, words::purged_copies(id, purged.removed));
-    say_what_is_left(desk, purged.left);
-    return ExitCode::fine;
+    return tell_what_is_left(desk, purged, ExitCode::could_not);
 }
 
 ExitCode tell(Desk& desk, const Placed& placed, const Outcome& outcome) {
@@ -48,10 +52,12 @@ ExitCode tell(Desk& desk, const Placed& placed, const Outcome& outcome) {
     }
     if (desk.arguments.has(purge)) {
         say(desk, words::purged(entry));
-        if (!entry.id.empty()) {
-            say_what_is_left(desk, purge_copies(desk.world, desk.layout, entry.id).left);
+        if (entry.id.empty()) {
+            return ExitCode::fine;
         }
-        return ExitCode::fine;
+        // Where a copy may be left, the record waits too: the next run that writes tries again.
+        return tell_what_is_left(
+            desk, purge_copies(desk.world, desk.layout, entry.id), ExitCode::kept_not_filed);
     }
     if (outcome.nothing_left) {
         throw Failure(words::deleted_elsewhere(entry));

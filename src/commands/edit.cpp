@@ -92,6 +92,9 @@ ExitCode put_back(Desk& desk, const Editing& editing, const EditedEntry& edited)
         outcome.filed ? words::edited(edited.entry)
                       : words::edited_not_filed(edited.entry, outcome.why_not));
     say_all(desk, outcome.notices);
+    if (edited.comments_beside) {
+        say(desk, words::comments_stay_beside());
+    }
     if (!edited.odd.empty()) {
         say(desk, words::what_is_wrong(edited.odd));
     }

@@ -22,7 +22,7 @@ ExitCode show(const Call& call) {
     for (const Problems& more : {known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
     }
-    return show_entries(desk, loaded, known.people, true);
+    return show_whole(desk, loaded, known.people);
 }
 
 }  // namespace

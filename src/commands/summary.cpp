@@ -6,6 +6,7 @@
 #include "core/discreet.hpp"
 #include "store/journal.hpp"
 #include "store/people_file.hpp"
+#include "store/target.hpp"
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
 #include "view/summary_text.hpp"
@@ -81,6 +82,10 @@ DateSpan read_span(const Desk& desk, const DateSpan& from_to) {
 
 /// A new file, or one of the person's own that they named: written beside it and moved into its place.
 void write_output(Desk& desk, const std::string& named, const std::string& text) {
+    // In a place like /tmp anyone can put a link where a report is expected.
+    if (const std::string refusal = link_refusal(desk.world, named); !refusal.empty()) {
+        throw Failure(words::summary_not_written(sanitized(named), refusal));
+    }
     std::string file;
     if (desk.world.files.real_path(named, file)) {
         file = named;  // a new one

@@ -13,6 +13,8 @@ namespace softly {
 
 namespace {
 
+constexpr std::size_t most_compared = 64;
+
 bool says(const std::vector<std::string>& words, const std::string& wanted) {
     if (std::find(words.begin(), words.end(), wanted) != words.end()) {
         return true;
@@ -94,7 +96,10 @@ void drop_doubles(std::vector<Placed>& entries) {
             return entries[other].entry == placed.entry;
         });
         if (same == kept.end()) {
-            kept.push_back(index);
+            // A file that gives every entry one id would take hours to compare: past these, all are shown.
+            if (kept.size() < most_compared) {
+                kept.push_back(index);
+            }
         } else if (placed.filed && !entries[*same].filed) {
             // What lies in the journal is no longer waiting, even if its spool record is still
             // there.

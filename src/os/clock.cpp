@@ -23,14 +23,18 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
+constexpr minutes widest_offset{23 * 60 + 59};
 constexpr const char* zone_directory = "/usr/share/zoneinfo/";
 
 /// How far local time is from UTC at an instant, in seconds east.
 seconds offset_at(sys_seconds instant) {
     const std::time_t time = instant.time_since_epoch().count();
     std::tm parts{};
-    // Where libc gives up, at the far ends of time, UTC is as good as anything.
-    return seconds{localtime_r(&time, &parts) == nullptr ? 0 : parts.tm_gmtoff};
+    // Where libc gives up, at the far ends of time, UTC is as good as anything. So it is where TZ asks
+    // for more than a day: RFC 3339 has no words for that, and an entry could not be read back.
+    const bool usable = localtime_r(&time, &parts) != nullptr
+                        && std::chrono::abs(seconds{parts.tm_gmtoff}) <= widest_offset;
+    return seconds{usable ? parts.tm_gmtoff : 0};
 }
 
 sys_seconds instant_of(LocalTime local, seconds offset) {

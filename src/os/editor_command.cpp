@@ -8,6 +8,9 @@ namespace softly {
 
 namespace {
 
+constexpr std::string_view no_copies =
+    "set noundofile nobackup nowritebackup noswapfile nomodeline";
+
 bool is_vim(std::string_view program) {
     const std::string_view name = program.substr(program.rfind('/') + 1);
     for (const std::string_view prefix : {"vim", "nvim", "gvim", "mvim"}) {
@@ -35,8 +38,12 @@ std::string private_editor(std::string_view command, std::string_view program) {
     if (!is_vim(program)) {
         return std::string{command};
     }
-    return fmt::format("{} -n -i NONE --cmd 'set noundofile nobackup nowritebackup noswapfile'",
-                       command);
+    // The person's own vimrc is read after --cmd and often turns undo files on: the group's command runs
+    // once it was read, before the text is. A text from a synced journal gets no say through a modeline.
+    return fmt::format("{} -n -i NONE --cmd 'augroup softly' --cmd 'autocmd BufReadPre * {}' "
+                       "--cmd 'augroup END'",
+                       command,
+                       no_copies);
 }
 
 }  // namespace softly

@@ -139,16 +139,22 @@ class DirectoryLock : public FileLock {
 class DiskFiles : public Files {
   public:
     Error read(const std::string& path, FileContents& contents, std::uint64_t limit) override {
-        // Without O_NONBLOCK a named pipe in the journal would hang every command.
+        // A synced journal can hold a link to a device, and some devices act on being opened at all.
+        struct stat named = {};
+        if (::stat(path.c_str(), &named) != 0) {
+            return last_error();
+        }
+        if (!S_ISREG(named.st_mode)) {
+            return std::make_error_code(S_ISDIR(named.st_mode) ? std::errc::is_a_directory
+                                                               : std::errc::not_supported);
+        }
+        // What the name stands for can have changed since. Without O_NONBLOCK a named pipe would hang.
         const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
         if (!file.open()) {
             return last_error();
         }
         if (const Error error = stat_open(file.number(), contents.stat)) {
             return error;
-        }
-        if (contents.stat.directory) {
-            return std::make_error_code(std::errc::is_a_directory);
         }
         if (!contents.stat.regular) {
             return std::make_error_code(std::errc::not_supported);
@@ -191,6 +197,12 @@ class DiskFiles : public Files {
     }
 
     Error real_path(const std::string& path, std::string& real) override {
+        // realpath() reads links instead of following them, and so walks past the kernel's own guard
+        // against a stranger's link in a directory such as /tmp. stat() does not.
+        struct stat raw = {};
+        if (::stat(path.c_str(), &raw) != 0) {
+            return last_error();
+        }
         const std::unique_ptr<char, decltype(&std::free)> found{::realpath(path.c_str(), nullptr),
                                                                 &std::free};
         if (found == nullptr) {
@@ -327,14 +339,15 @@ class DiskFiles : public Files {
 
     void copy_attributes(const std::string& from, const std::string& to) override {
         std::array<char, 4096> names = {};
-        const ssize_t length = ::listxattr(from.c_str(), names.data(), names.size());
+        const ssize_t length = ::llistxattr(from.c_str(), names.data(), names.size());
         for (ssize_t at = 0; at < length;) {
             const std::string name = names.data() + at;
             at += static_cast<ssize_t>(name.size()) + 1;
             std::array<char, 65536> value = {};
-            const ssize_t size = ::getxattr(from.c_str(), name.c_str(), value.data(), value.size());
+            const ssize_t size =
+                ::lgetxattr(from.c_str(), name.c_str(), value.data(), value.size());
             if (size >= 0) {
-                (void)::setxattr(
+                (void)::lsetxattr(
                     to.c_str(), name.c_str(), value.data(), static_cast<std::size_t>(size), 0);
             }
         }

@@ -5,6 +5,7 @@
 #include "view/words_files.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace softly {
@@ -102,17 +103,24 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
             return made;
         }
     }
-    for (const Block* block : candidates) {
-        if (block_text(text, *block) == change.before && reading.schema <= known_schema) {
-            made.step = Step::done;
-            made.trace.splice = change.after.empty() ? splice_cutting(text, *block)
-                                                     : splice_replacing(text, *block, change.after);
-            if (change.after.empty()) {
-                note_neighbours(text, reading, *block, made.trace);
-            }
-            text = spliced(text, made.trace.splice);
-            return made;
+    std::vector<const Block*> alike;
+    std::copy_if(
+        candidates.begin(), candidates.end(), std::back_inserter(alike), [&](const Block* block) {
+            return block_text(text, *block) == change.before;
+        });
+    if (change.spare && alike.size() < 2) {
+        return made;
+    }
+    if (!alike.empty() && reading.schema <= known_schema) {
+        const Block& block = change.spare ? *alike.back() : *alike.front();
+        made.step = Step::done;
+        made.trace.splice = change.after.empty() ? splice_cutting(text, block)
+                                                 : splice_replacing(text, block, change.after);
+        if (change.after.empty()) {
+            note_neighbours(text, reading, block, made.trace);
         }
+        text = spliced(text, made.trace.splice);
+        return made;
     }
     const bool gone = candidates.empty() || change.id.empty();
     made.step = change.after.empty() && gone ? Step::there_already : Step::conflict;
@@ -153,7 +161,9 @@ Applied brought_in(const std::string& text,
     Applied applied;
     applied.text = text;
     std::multiset<std::string> ids{reading.ids.begin(), reading.ids.end()};
-    const auto read_again = [&] { return applied.text == text ? reading : read_blocks(applied.text); };
+    const auto read_again = [&] {
+        return applied.text == text ? reading : read_blocks(applied.text);
+    };
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Change& change = changes[i];
         Made made = change.before.empty() ? add(applied.text, ids, change)
@@ -172,6 +182,7 @@ Applied brought_in(const std::string& text,
         }
         made.trace.file = change.file;
         made.trace.id = change.id;
+        made.trace.spare = change.spare;
         applied.traces.emplace_back(i, std::move(made.trace));
     }
     return applied;

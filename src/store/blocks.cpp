@@ -146,4 +146,9 @@ std::string block_text(std::string_view text, const Block& where) {
     return plain;
 }
 
+std::string first_block_text(std::string_view text) {
+    const std::vector<Block> blocks = find_blocks(text);
+    return blocks.empty() ? "" : block_text(text, blocks.front());
+}
+
 }  // namespace softly

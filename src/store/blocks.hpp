@@ -53,4 +53,7 @@ Splice splice_cutting(std::string_view text, const Block& where);
 /// The block's bytes with LF line endings and a newline at the end: how changes are compared and kept.
 std::string block_text(std::string_view text, const Block& where);
 
+/// block_text() of the first block in a text; "" where there is none.
+std::string first_block_text(std::string_view text);
+
 }  // namespace softly

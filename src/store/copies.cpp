@@ -24,12 +24,6 @@ std::string day_in(std::string_view name) {
     return day == parts.end() ? "" : std::string{*day};
 }
 
-bool holds(World& world, const std::string& path, const std::string& id) {
-    FileContents contents;
-    return path.find(id) != std::string::npos
-           || (!world.files.read(path, contents) && contents.bytes.find(id) != std::string::npos);
-}
-
 std::string name_of_copy(World& world, const std::string& id, int number) {
     const std::string apart = number == 1 ? "" : fmt::format(".{}", number);
     return fmt::format("{}.{}{}.toml", id, copy_day(world), apart);
@@ -76,9 +70,8 @@ std::error_code move_to_trash(World& world,
                               const std::string& id) {
     std::error_code error;
     for (int number = 1; number <= most_of_one_day; ++number) {
-        error = world.files.rename(path,
-                                   layout.trash() + "/" + name_of_copy(world, id, number),
-                                   Renaming::keep_existing);
+        error = world.files.rename(
+            path, layout.trash() + "/" + name_of_copy(world, id, number), Renaming::keep_existing);
         if (error != std::errc::file_exists) {
             break;
         }
@@ -90,10 +83,18 @@ Purged purge_copies(World& world, const Layout& layout, const std::string& id) {
     Purged purged;
     const auto in_each = [&](const std::string& directory, const auto& act) {
         std::vector<std::string> names;
-        (void)world.files.list(directory, names);
+        const auto error = world.files.list(directory, names);
+        if (error && error != std::errc::no_such_file_or_directory) {
+            purged.in_doubt.push_back(directory);
+        }
         for (const std::string& name : names) {
-            if (holds(world, directory + "/" + name, id)) {
-                act(directory + "/" + name);
+            const std::string path = directory + "/" + name;
+            FileContents contents;
+            const bool named = name.find(id) != std::string::npos;
+            if (!named && world.files.read(path, contents)) {
+                purged.in_doubt.push_back(path);
+            } else if (named || contents.bytes.find(id) != std::string::npos) {
+                act(path);
             }
         }
     };
@@ -101,7 +102,7 @@ Purged purge_copies(World& world, const Layout& layout, const std::string& id) {
          {layout.receipts(), layout.undo(), layout.trash(), layout.drafts()}) {
         in_each(directory, [&](const std::string& path) {
             if (world.files.remove(path)) {
-                purged.left.push_back(path);
+                purged.in_doubt.push_back(path);
             } else {
                 ++purged.removed;
             }

@@ -36,6 +36,8 @@ std::error_code move_to_trash(World& world,
 struct Purged {
     int removed = 0;
     std::vector<std::string> left;  ///< files that hold the id and are not removed by themselves
+    std::vector<std::string>
+        in_doubt;  ///< files and directories that could not be looked into or removed
 };
 
 /// Removes every copy that holds the id from receipts/, undo/, trash/ and the drafts of edits; names what

@@ -1,6 +1,7 @@
 #include "store/edited_entry.hpp"
 
 #include "base/text.hpp"
+#include "store/blocks.hpp"
 #include "store/journal.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_scan.hpp"
@@ -69,6 +70,9 @@ EditedEntry read_edited(std::string_view text, const std::string& id, const Cloc
         edited.wrong.push_back({"", line, 1, words::edited_not_one_entry()});
         return edited;
     }
+    const std::vector<Block> blocks = find_blocks(tidied);
+    edited.comments_beside =
+        blocks.size() == 1 && (blocks.front().begin > 0 || blocks.front().end < tidied.size());
     Loaded loaded = read_month(tidied, "", clock);
     if (loaded.entries.size() != 1) {
         edited.wrong.push_back({"", 1, 1, words::edited_not_one_entry()});

@@ -6,12 +6,12 @@
 #include "store/receipts.hpp"
 #include "store/settings_file.hpp"
 #include "store/spool.hpp"
+#include "store/target.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_doctor.hpp"
 #include "view/words_files.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <set>
 #include <string>
@@ -20,7 +20,6 @@ namespace softly {
 namespace {
 
 constexpr std::uint32_t for_others = 0077;
-constexpr std::chrono::hours editor_patience{24};
 constexpr std::size_t length_of_month = std::string_view{"2026-11"}.size();
 
 /// One look through everything; each method is one kind of finding.
@@ -36,7 +35,6 @@ class Examiner {
         look_at_modes();
         look_at_spool();
         look_at_leftovers();
-        look_at_editor_files();
         return std::move(found_);
     }
 
@@ -146,6 +144,10 @@ class Examiner {
                 0,
                 stat.directory ? words::doctor_open_directory() : words::doctor_open_file());
         }
+        if (const std::string open = directory_open_to_all(world_, layout_.journal());
+            !open.empty()) {
+            add(open, 0, words::doctor_open_to_all());
+        }
     }
 
     void look_at_spool() {
@@ -170,30 +172,14 @@ class Examiner {
         const std::pair<std::string, std::string> places[] = {
             {layout_.quarantine(), words::doctor_quarantined()},
             {layout_.rescue(), words::doctor_rescued()},
+            {layout_.state + "/edit", words::doctor_editor_text()},
+            {layout_.runtime.empty() ? "" : layout_.runtime + "/edit", words::doctor_editor_text()},
         };
         for (const auto& [directory, sentence] : places) {
             std::vector<std::string> names;
             (void)world_.files.list(directory, names);
             for (const std::string& name : names) {
                 add(directory + "/" + name, 0, sentence);
-            }
-        }
-    }
-
-    /// What an editor had in hand when its run was killed; younger ones may be open right now.
-    void look_at_editor_files() {
-        for (const std::string& directory : {layout_.runtime, layout_.state}) {
-            std::vector<std::string> names;
-            (void)world_.files.list(directory + "/edit", names);
-            for (const std::string& name : names) {
-                const std::string path = directory + "/edit/" + name;
-                FileStat stat;
-                const bool there = !directory.empty() && !world_.files.stat(path, stat);
-                const std::chrono::nanoseconds written{stat.modified};
-                if (there
-                    && world_.clock.real_now().time_since_epoch() - written > editor_patience) {
-                    add(path, 0, words::doctor_left_in_editor());
-                }
             }
         }
     }

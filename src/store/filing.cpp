@@ -209,11 +209,14 @@ class Filing {
             return;
         }
         if (record.purge) {
+            bool all_gone = true;
             for (const Change& change : record.changes) {
-                (void)purge_copies(world_, layout_, change.id);
+                all_gone = purge_copies(world_, layout_, change.id).in_doubt.empty() && all_gone;
             }
-            (void)world_.files.remove(waiting.path);
-            return;
+            if (all_gone) {
+                (void)world_.files.remove(waiting.path);
+            }
+            return;  // else the next run goes on with it
         }
         // Without room for copies the record becomes one itself, or waits on.
         if (!keep_copies(record)) {

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -178,8 +180,9 @@ std::vector<Journal::File> Journal::files_of(const std::vector<Month>& months) c
     return wanted;
 }
 
-Loaded Journal::load_files(const std::vector<File>& files) const {
+Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerpt) const {
     std::vector<Loaded> parts(files.size());
+    std::vector<std::exception_ptr> troubles(files.size());
     const auto read_one = [&](std::size_t index) {
         FileContents contents;
         if (const auto error = world_.files.read(files[index].path, contents)) {
@@ -187,24 +190,41 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
                 {files[index].path, 0, 0, words::cannot_be_read(error)});
             return;
         }
-        parts[index] = read_month(contents.bytes, files[index].path, world_.clock);
+        const std::string text =
+            excerpt ? excerpt(std::move(contents.bytes)) : std::move(contents.bytes);
+        parts[index] = read_month(text, files[index].path, world_.clock);
     };
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t index = next++; index < files.size(); index = next++) {
-            read_one(index);
+            // What leaves a thread's function ends the program, without a word to anyone.
+            try {
+                read_one(index);
+            } catch (...) {
+                troubles[index] = std::current_exception();
+            }
         }
     };
     std::vector<std::thread> helpers;
     if (files.size() >= files_worth_a_thread) {
         const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
-        for (unsigned i = 1; i < threads; ++i) {
-            helpers.emplace_back(work);
+        helpers.reserve(threads);
+        try {
+            for (unsigned i = 1; i < threads; ++i) {
+                helpers.emplace_back(work);
+            }
+        } catch (const std::system_error&) {
+            // The system gives no more threads: those that are there do it all.
         }
     }
     work();
     for (std::thread& helper : helpers) {
         helper.join();
+    }
+    for (const std::exception_ptr& trouble : troubles) {
+        if (trouble) {
+            std::rethrow_exception(trouble);
+        }
     }
     Loaded all;
     std::size_t count = 0;
@@ -219,9 +239,13 @@ Loaded Journal::load_files(const std::vector<File>& files) const {
 }
 
 void Journal::lay_over(const Change& change, Loaded& loaded) const {
+    if (change.spare) {
+        return;  // whether it is done or not, the other one is there
+    }
+    const std::string file = layout_.data + "/" + change.file;
     const auto there =
         std::find_if(loaded.entries.begin(), loaded.entries.end(), [&](const Placed& placed) {
-            return placed.entry.id == change.id;
+            return placed.entry.id == change.id && placed.file == file;
         });
     const bool found = there != loaded.entries.end();
     if (change.after.empty()) {
@@ -233,7 +257,7 @@ void Journal::lay_over(const Change& change, Loaded& loaded) const {
     if (found && change.before.empty()) {
         return;  // it is in the file already
     }
-    Loaded read = read_month(change.after, layout_.data + "/" + change.file, world_.clock);
+    Loaded read = read_month(change.after, file, world_.clock);
     if (read.entries.size() != 1) {
         return;
     }
@@ -250,8 +274,8 @@ void Journal::lay_over(const Change& change, Loaded& loaded) const {
     }
 }
 
-Loaded Journal::load(const std::vector<Month>& months) const {
-    Loaded loaded = load_files(files_of(months));
+Loaded Journal::load(const std::vector<Month>& months, const Excerpt& excerpt) const {
+    Loaded loaded = load_files(files_of(months), excerpt);
     for (const Waiting& waiting : spool_.records) {
         for (const Change& change : waiting.record.changes) {
             const auto month = month_of_change(change);
@@ -269,7 +293,8 @@ Loaded Journal::load(const std::vector<Month>& months) const {
 
 Loaded Journal::newest(std::size_t count,
                        const std::vector<Month>& among,
-                       const std::function<bool(const Entry&)>& wanted) const {
+                       const std::function<bool(const Entry&)>& wanted,
+                       const Excerpt& excerpt) const {
     Loaded result;
     std::size_t dated = 0;
     std::size_t unread = among.size();
@@ -280,7 +305,7 @@ Loaded Journal::newest(std::size_t count,
             std::min(unread, last_step ? 1 : std::max(among.size() - unread, std::size_t{1}));
         const auto end = among.begin() + static_cast<std::ptrdiff_t>(unread);
         unread -= step;
-        Loaded loaded = load({end - static_cast<std::ptrdiff_t>(step), end});
+        Loaded loaded = load({end - static_cast<std::ptrdiff_t>(step), end}, excerpt);
         std::erase_if(loaded.entries, [&](const Placed& placed) { return !wanted(placed.entry); });
         dated += static_cast<std::size_t>(
             std::count_if(loaded.entries.begin(), loaded.entries.end(), [](const Placed& placed) {

@@ -20,6 +20,9 @@ struct Loaded {
     Problems problems;
 };
 
+/// Says what of a month file's text has to be parsed; see month_excerpt(). None: all of it.
+using Excerpt = std::function<std::string(std::string text)>;
+
 /// The journal as it was when this was made: which files there are, and what waits. Reading never writes.
 class Journal {
   public:
@@ -29,7 +32,7 @@ class Journal {
     std::vector<Month> months() const;
 
     /// The entries of these months. Doubles (a conflict copy's) are there once.
-    Loaded load(const std::vector<Month>& months) const;
+    Loaded load(const std::vector<Month>& months, const Excerpt& excerpt = {}) const;
 
     /// The months whose files may hold entries of the days `from` to `to`.
     std::vector<Month> months_between(std::optional<Date> from, std::optional<Date> to) const;
@@ -38,7 +41,8 @@ class Journal {
     /// that needs.
     Loaded newest(std::size_t count,
                   const std::vector<Month>& among,
-                  const std::function<bool(const Entry&)>& wanted) const;
+                  const std::function<bool(const Entry&)>& wanted,
+                  const Excerpt& excerpt = {}) const;
 
     /// Every entry whose id begins with `prefix`; only files that hold it are read.
     Loaded with_id(std::string_view prefix) const;
@@ -60,7 +64,7 @@ class Journal {
         std::string path;
     };
 
-    Loaded load_files(const std::vector<File>& files) const;
+    Loaded load_files(const std::vector<File>& files, const Excerpt& excerpt) const;
     std::vector<File> files_of(const std::vector<Month>& months) const;
     void lay_over(const Change& change, Loaded& loaded) const;
 

@@ -57,6 +57,15 @@ std::string resolved(World& world, const std::string& path) {
     return resolved(world, path.substr(0, slash)) + path.substr(slash);
 }
 
+/// What the specification asks of the runtime directory. Some set it to a place in /tmp, where another
+/// account could have made it first and would be handed the editor's files.
+bool is_ours_alone(World& world, const std::string& directory) {
+    constexpr std::uint32_t writable_by_others = 0022;
+    FileStat stat;
+    return !world.files.stat(directory, stat) && stat.directory && stat.owner == world.files.user()
+           && (stat.mode & writable_by_others) == 0;
+}
+
 /// FNV-1a: names a directory, guards nothing.
 std::string hash_name(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325U;
@@ -96,7 +105,8 @@ Layout find_layout(World& world, const std::optional<std::string>& journal) {
     layout.data = resolved(world, data);
     const std::string hash = hash_name(layout.data);
     layout.state = state + "/journals/" + hash;
-    if (const auto runtime = world.system.variable("XDG_RUNTIME_DIR"); is_absolute(runtime)) {
+    if (const auto runtime = world.system.variable("XDG_RUNTIME_DIR");
+        is_absolute(runtime) && is_ours_alone(world, *runtime)) {
         layout.runtime = without_trailing_slashes(*runtime) + "/softly/" + hash;
     }
     return layout;
@@ -136,6 +146,17 @@ std::optional<Month> month_of_file(std::string_view name) {
         return std::nullopt;
     }
     return parse_month(name.substr(0, length));
+}
+
+bool is_own_file(std::string_view file) {
+    constexpr std::string_view journal = "journal/";
+    if (file.starts_with(journal)) {
+        const std::string_view name = file.substr(journal.size());
+        return name.find('/') == std::string_view::npos && !name.starts_with('.')
+               && name.ends_with(".toml");
+    }
+    return file == "people.toml" || file == "steps.toml" || file == "steps-done.toml"
+           || file == "plan.toml" || file == "letters.toml";
 }
 
 }  // namespace softly

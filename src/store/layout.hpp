@@ -71,6 +71,10 @@ Layout find_layout(World& world, const std::optional<std::string>& journal);
 /// "journal/2026-11.toml", relative to the data directory.
 std::string month_file(Month month);
 
+/// True for the files, relative to the data directory, that a change can be for: a kept change that names
+/// another did not come from softly.
+bool is_own_file(std::string_view file);
+
 /// The month a name in journal/ begins with; nothing for dotfiles and other names.
 std::optional<Month> month_of_file(std::string_view name);
 

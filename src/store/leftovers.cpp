@@ -7,6 +7,7 @@
 #include "view/words_files.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -24,13 +25,13 @@ bool is_contained(const std::string& leftover, const std::string& held) {
     if (parse_toml(leftover).problem || parse_toml(held).problem) {
         return false;
     }
-    std::vector<std::string> there;
+    std::set<std::string> there;
     for (const Block& block : find_blocks(held)) {
-        there.push_back(block_text(held, block));
+        there.insert(block_text(held, block));
     }
     const std::vector<Block> blocks = find_blocks(leftover);
     return !blocks.empty() && std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-        return std::find(there.begin(), there.end(), block_text(leftover, block)) != there.end();
+        return there.contains(block_text(leftover, block));
     });
 }
 
@@ -75,7 +76,11 @@ std::vector<std::string> clear_orphans(World& world,
         const std::string original = name.substr(1, name.rfind(temporary_mark) - 1);
         FileContents leftover;
         FileContents held;
-        const bool readable = !world.files.read(directory + "/" + name, leftover);
+        // softly's own temporary files are no links: another's would lead its words into quarantine.
+        FileStat stat;
+        const bool readable = !world.files.stat(directory + "/" + name, stat, Links::keep)
+                              && stat.regular
+                              && !world.files.read(directory + "/" + name, leftover);
         (void)world.files.read(directory + "/" + original, held);
         if (readable && is_contained(leftover.bytes, held.bytes)) {
             (void)world.files.remove(directory + "/" + name);

@@ -1,7 +1,6 @@
 #include "store/mend.hpp"
 
 #include "base/id.hpp"
-#include "base/text.hpp"
 #include "store/apply.hpp"
 #include "store/block_reading.hpp"
 #include "store/copies.hpp"
@@ -11,9 +10,9 @@
 #include "store/lasting.hpp"
 #include "store/leftovers.hpp"
 #include "store/receipts.hpp"
+#include "store/split.hpp"
 #include "store/standing.hpp"
 #include "store/target.hpp"
-#include "store/toml_scan.hpp"
 #include "view/words_doctor.hpp"
 #include "view/words_files.hpp"
 
@@ -30,40 +29,6 @@ namespace {
 
 constexpr std::uint32_t owner_bits = 0700;
 constexpr std::chrono::minutes stray_patience{1};
-
-/// An id that is always the same for the same words, so that mending twice adds nothing.
-std::string derived_id(std::string_view words) {
-    constexpr std::uint64_t offset_basis = 14695981039346656037U;  // FNV-1a
-    constexpr std::uint64_t prime = 1099511628211U;
-    std::uint64_t hash = offset_basis;
-    for (const char byte : words) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * prime;
-    }
-    return make_id(hash);
-}
-
-/// The block with an id of its own as its first line.
-std::string with_id(const std::string& block, const std::string& id) {
-    const std::size_t header_end = next_line(block, 0);
-    return block.substr(0, header_end) + "id = \"" + id + "\"\n" + block.substr(header_end);
-}
-
-/// True where nothing but blank lines and the schema stands outside of the blocks.
-bool holds_only_blocks(std::string_view text) {
-    std::size_t at = byte_order_mark(text);
-    std::string rest;
-    for (const Block& block : find_blocks(text)) {
-        rest += text.substr(at, block.begin - at);
-        at = block.end;
-    }
-    rest += text.substr(at);
-    for (const std::string_view line : lines_of(rest)) {
-        if (!trim(line).empty() && trim(line) != trim(first_line_of_new_file)) {
-            return false;
-        }
-    }
-    return true;
-}
 
 class Mending {
   public:
@@ -83,16 +48,20 @@ class Mending {
     Mended bring_back() {
         const Journal journal{world_, layout_};
         std::set<std::string> there = ids_there(journal);
+        // All are read before the first is filed: that gives the others a name that says they were told of.
+        std::vector<Change> gone;
         for (const Receipt& receipt : read_receipts(world_, layout_)) {
             if (!there.insert(receipt.id).second) {
                 continue;
             }
-            const auto change = change_restoring(world_, layout_, receipt);
-            if (!change) {
+            if (auto change = change_restoring(world_, layout_, receipt)) {
+                gone.push_back(std::move(*change));
+            } else {
                 mended_.notices.push_back(words::receipt_unreadable(receipt.name));
-                continue;
             }
-            make(words::mend_restore(receipt.id, month_named(change->file)), {*change});
+        }
+        for (const Change& change : gone) {
+            make(words::mend_restore(change.id, month_named(change.file)), {change});
         }
         return std::move(mended_);
     }
@@ -197,38 +166,6 @@ class Mending {
         return ids;
     }
 
-    /// The changes that file every entry of a file with another name; nothing where one would need a guess.
-    std::optional<std::vector<Change>> changes_splitting(const std::string& path,
-                                                         std::string_view text,
-                                                         const Journal& journal) const {
-        const std::vector<Placed> entries = read_month(text, path, world_.clock).entries;
-        const BlockReading reading = read_blocks(text);
-        if (reading.problem || entries.empty() || entries.size() != reading.blocks.size()) {
-            return std::nullopt;
-        }
-        std::vector<Change> changes;
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            const Entry& entry = entries[i].entry;
-            if (!entry.at || reading.blocks[i].line != entries[i].line) {
-                return std::nullopt;
-            }
-            std::string block = block_text(text, reading.blocks[i]);
-            std::string id = entry.id;
-            if (id.empty()) {
-                id = derived_id(block);
-                block = with_id(block, id);
-            }
-            const Loaded known = journal.with_id(id);
-            for (const Placed& other : known.entries) {
-                if (other.entry.id == id && !entry.id.empty() && !(other.entry == entry)) {
-                    return std::nullopt;
-                }
-            }
-            changes.push_back({month_file(month_of(entry.at->local)), id, "", block});
-        }
-        return changes;
-    }
-
     void split_in_other_names() {
         const Journal journal{world_, layout_};
         for (const std::string& name : journal.other_names()) {
@@ -237,12 +174,13 @@ class Mending {
             if (!name.ends_with(".toml") || world_.files.read(path, contents)) {
                 continue;
             }
-            auto changes = changes_splitting(path, contents.bytes, journal);
+            auto changes = changes_splitting(path, contents.bytes, journal, world_.clock);
             if (!changes) {
                 continue;
             }
             const std::size_t before = mended_.notices.size();
-            make(words::mend_split(path, changes->size()), std::move(*changes));
+            const std::string sentence = words::mend_split(path, changes->size());
+            make(sentence, std::move(*changes));
             if (mended_.notices.size() == before) {
                 put_away(path, contents.bytes);
             }
@@ -315,8 +253,13 @@ class Mending {
                 return a.size() < b.size();  // "2026-11.toml" before a conflict copy's longer name
             });
             for (std::size_t i = 1; i < places.size(); ++i) {
+                // A run that is killed in between must not take the last one when it is done again.
+                const bool spare = std::count(places.begin(),
+                                              places.begin() + static_cast<std::ptrdiff_t>(i),
+                                              places[i])
+                                   > 0;
                 make(words::mend_double(what.first, places[i]),
-                     {{places[i], what.first, what.second, ""}});
+                     {{places[i], what.first, what.second, "", spare}});
             }
         }
     }

@@ -62,7 +62,9 @@ void file_receipt(World& world, const Layout& layout, const Waiting& waiting) {
     const bool only_adds = changes.size() == 1 && changes.front().before.empty();
     if (!only_adds) {
         for (const Change& change : changes) {
-            drop_receipts(world, layout, change.id);
+            if (!change.spare) {
+                drop_receipts(world, layout, change.id);
+            }
         }
     }
     if (std::count_if(changes.begin(), changes.end(), leaves_an_entry) == 1) {
@@ -88,9 +90,7 @@ void renew_receipt(World& world,
     }
 }
 
-std::optional<Change> change_restoring(World& world,
-                                       const Layout& layout,
-                                       const Receipt& receipt) {
+std::optional<Change> change_restoring(World& world, const Layout& layout, const Receipt& receipt) {
     FileContents contents;
     if (world.files.read(layout.receipts() + "/" + receipt.name, contents)) {
         return std::nullopt;

@@ -19,6 +19,7 @@ struct Change {
     std::string id;    ///< of the block
     std::string before;
     std::string after;
+    bool spare = false;  ///< to be cut out only while another block of the file says the same
 
     bool operator==(const Change&) const = default;
 };

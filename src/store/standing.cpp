@@ -78,7 +78,8 @@ std::vector<Standing> places_of(World& world, const Journal& journal, const Plac
         return places_in_spool(journal.spool(), placed);
     }
     // Another copy of it bears the same month in its name, whatever follows there.
-    const std::string month = placed.file.substr(0, placed.file.find_last_of('/') + length_of_month);
+    const std::string month =
+        placed.file.substr(0, placed.file.find_last_of('/') + length_of_month);
     std::vector<Standing> places;
     for (const std::string& path : journal.paths()) {
         if (!path.starts_with(month)) {

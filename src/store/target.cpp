@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t world_writable = 0002;
 constexpr std::uint32_t sticky = 01000;
+constexpr std::uint32_t administrator = 0;
 
 /// A new month beside months that are links into someone's dotfiles repository has to be made there too,
 /// or it silently stays out of it.
@@ -45,9 +46,8 @@ Target new_target(World& world, const std::string& path) {
     return target;
 }
 
-}  // namespace
-
-Target find_target(World& world, const std::string& path) {
+/// Where the file is and whether its name is a link that may be followed.
+Target followed(World& world, const std::string& path) {
     Target target{path, true, "", ""};
     FileStat link;
     if (world.files.stat(path, link, Links::keep)) {
@@ -56,16 +56,52 @@ Target find_target(World& world, const std::string& path) {
     if (!link.symlink) {
         return target;
     }
-    if (const auto error = world.files.real_path(path, target.path)) {
-        target.refusal = words::link_leads_nowhere(error);
+    target.refusal = link_refusal(world, path);
+    if (!target.refusal.empty()) {
         return target;
     }
-    FileStat parent;
-    if (!world.files.stat(directory_of(target.path), parent) && (parent.mode & world_writable) != 0
-        && (parent.mode & sticky) == 0) {
-        target.refusal = words::link_into_open_directory();
+    if (const auto error = world.files.real_path(path, target.path)) {
+        target.refusal = words::link_leads_nowhere(error);
     }
     return target;
+}
+
+}  // namespace
+
+Target find_target(World& world, const std::string& path) {
+    Target target = followed(world, path);
+    for (const std::string& place : {directory_of(path), directory_of(target.path)}) {
+        if (const std::string open = directory_open_to_all(world, place);
+            target.refusal.empty() && !open.empty()) {
+            target.refusal = words::directory_open_to_all(open);
+        }
+    }
+    return target;
+}
+
+std::string link_refusal(World& world, const std::string& path) {
+    FileStat link;
+    const bool strange = !world.files.stat(path, link, Links::keep) && link.symlink
+                         && link.owner != world.files.user() && link.owner != administrator;
+    return strange ? words::link_of_someone_else() : "";
+}
+
+std::string directory_open_to_all(World& world, const std::string& directory) {
+    std::string at;
+    if (world.files.real_path(directory, at)) {
+        return "";
+    }
+    while (true) {
+        FileStat stat;
+        if (!world.files.stat(at, stat) && (stat.mode & world_writable) != 0
+            && (stat.mode & sticky) == 0) {
+            return at;
+        }
+        if (at == "/") {
+            return "";
+        }
+        at = directory_of(at);
+    }
 }
 
 std::string directory_of(const std::string& path) {

@@ -15,8 +15,17 @@ struct Target {
     std::string refusal;
 };
 
-/// Follows links, as far as that is safe: never into a directory that anyone may write in.
+/// Follows links, as far as that is safe: never another account's, and never to where every account
+/// may write.
 Target find_target(World& world, const std::string& path);
+
+/// Why the link at `path` is not followed: another account made it. Empty for one's own, the
+/// administrator's, and what is no link.
+std::string link_refusal(World& world, const std::string& path);
+
+/// The directory itself, or the nearest above it, in which every account can put one thing in the place
+/// of another; empty where there is none.
+std::string directory_open_to_all(World& world, const std::string& directory);
 
 std::string directory_of(const std::string& path);
 std::string name_of(const std::string& path);

@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t largest_file = std::size_t{64} << 20;
 constexpr int most_dots = 64;
 constexpr int most_levels = 64;
+// A tree takes far more memory than its text: eleven megabytes of [[entry]] became two gigabytes.
+constexpr int most_openings = 200'000;  // [[entry]] is two
+constexpr int most_values = 1'000'000;
 
 bool continues_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
@@ -98,9 +101,12 @@ class ShapeWatch {
         case '=':
             key_dots_ = dots_;
             dots_ = 0;
-            break;
-        case '\n':
+            return count_value();
         case ',':
+            key_dots_ = 0;
+            dots_ = 0;
+            return count_value();
+        case '\n':
             key_dots_ = 0;
             dots_ = 0;
             break;
@@ -113,6 +119,9 @@ class ShapeWatch {
   private:
     // A dotted key before a brace is as many levels of tables, so the dots count with the bracket.
     std::optional<std::string> open() {
+        if (++openings_ > most_openings) {
+            return too_much();
+        }
         if (depth_ == most_levels) {
             return too_deep();
         }
@@ -121,6 +130,10 @@ class ShapeWatch {
         key_dots_ = 0;
         dots_ = 0;
         return outer_dots_ > most_levels ? std::optional(too_deep()) : std::nullopt;
+    }
+
+    std::optional<std::string> count_value() {
+        return ++values_ > most_values ? std::optional(too_much()) : std::nullopt;
     }
 
     void close() {
@@ -135,6 +148,8 @@ class ShapeWatch {
     int dots_ = 0;
     int key_dots_ = 0;
     int outer_dots_ = 0;
+    int openings_ = 0;
+    int values_ = 0;
 };
 
 /// True for the bytes that the watch or the walk has to see one by one.

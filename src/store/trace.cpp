@@ -2,6 +2,7 @@
 
 #include "store/block_reading.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace softly {
@@ -13,11 +14,6 @@ constexpr std::size_t nowhere = std::string::npos;
 std::size_t lead_of(const std::string& bytes) {
     const std::vector<Block> blocks = find_blocks(bytes);
     return blocks.empty() ? 0 : blocks.front().begin;
-}
-
-std::string block_in(const std::string& bytes) {
-    const std::vector<Block> blocks = find_blocks(bytes);
-    return blocks.empty() ? "" : block_text(bytes, blocks.front());
 }
 
 /// The block of that id which says `block`; null where there is none.
@@ -67,12 +63,12 @@ std::optional<Splice> taking_away(std::string_view text,
         }
     }
     // The lines around it changed, or their endings: the block alone decides.
-    const Block* block = block_saying(text, reading, trace.id, block_in(made.inserted));
+    const Block* block = block_saying(text, reading, trace.id, first_block_text(made.inserted));
     if (block == nullptr) {
         return std::nullopt;
     }
     return made.removed.empty() ? splice_cutting(text, *block)
-                                : splice_replacing(text, *block, block_in(made.removed));
+                                : splice_replacing(text, *block, first_block_text(made.removed));
 }
 
 std::string id_ending_at(const BlockReading& reading, std::size_t at) {
@@ -138,9 +134,10 @@ bool reads_with_one_more(std::string_view text, const BlockReading& before) {
 
 TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, const Trace& trace) {
     const Splice& made = trace.splice;
-    const std::string block = block_in(made.removed);
+    const std::string block = first_block_text(made.removed);
     // Blocks without an id may be alike: another one that says the same is not the one that was cut.
-    if (!trace.id.empty() && has_id(reading, trace.id)) {
+    const auto alike = std::count(reading.ids.begin(), reading.ids.end(), trace.id);
+    if (!trace.id.empty() && alike > (trace.spare ? 1 : 0)) {
         const bool back = block_saying(text, reading, trace.id, block) != nullptr;
         return {std::string(text), !back, false};
     }
@@ -182,7 +179,7 @@ TakenBack taken_back(std::string_view text, const Trace& trace) {
         const bool already =
             made.removed.empty()
                 ? !has_id(reading, trace.id)
-                : block_saying(text, reading, trace.id, block_in(made.removed)) != nullptr;
+                : block_saying(text, reading, trace.id, first_block_text(made.removed)) != nullptr;
         return {std::string(text), !already, false};
     }
     std::string result = spliced(text, *splice);

@@ -27,6 +27,7 @@ struct Trace {
     Splice splice;
     Neighbour above, below;  ///< of a block that was cut
     bool made_file = false;  ///< the file was not there before
+    bool spare = false;      ///< another block said the same when this one was cut
 
     bool operator==(const Trace&) const = default;
 };

@@ -17,12 +17,6 @@
 namespace softly {
 namespace {
 
-/// The block within the bytes of a splice, LF; "" where there is none.
-std::string block_in(const std::string& bytes) {
-    const std::vector<Block> blocks = find_blocks(bytes);
-    return blocks.empty() ? "" : block_text(bytes, blocks.front());
-}
-
 /// One undo; the caller holds the lock and has filed what can be filed.
 class Undoing {
   public:
@@ -65,8 +59,8 @@ class Undoing {
     void withdraw(const Waiting& waiting) {
         for (const Change& change : waiting.record.changes) {
             const std::string& words = change.after;
-            const auto error = words.empty() ? std::error_code{}
-                                             : put_in_trash(world_, layout_, change.id, words);
+            const auto error =
+                words.empty() ? std::error_code{} : put_in_trash(world_, layout_, change.id, words);
             if (error) {
                 return refuse(words::meaning(error));
             }
@@ -104,7 +98,8 @@ class Undoing {
         undone_.how = Undone::How::taken_back;
         // An entry that went from one month to another has its receipt made last where it is now.
         for (auto trace = in_turn.rbegin(); trace != in_turn.rend(); ++trace) {
-            renew_receipt(world_, layout_, trace->file, trace->id, block_in(trace->splice.removed));
+            renew_receipt(
+                world_, layout_, trace->file, trace->id, first_block_text(trace->splice.removed));
         }
         for (const Waiting& waiting : read_spool(world_, layout_).records) {
             if (waiting.record.id == undoable.record) {
@@ -134,7 +129,7 @@ class Undoing {
     }
 
     bool put_back(const Trace& trace) {
-        const std::string words = block_in(trace.splice.inserted);
+        const std::string words = first_block_text(trace.splice.inserted);
         if (!words.empty()) {
             if (const auto error = put_in_trash(world_, layout_, trace.id, words)) {
                 return stop(words::meaning(error));

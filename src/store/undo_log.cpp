@@ -53,6 +53,7 @@ std::string written(const std::vector<Trace>& traces) {
         line("below.id", trace.below.id);
         line("below.gap", trace.below.gap);
         text += trace.made_file ? "made_file = true\n" : "";
+        text += trace.spare ? "spare = true\n" : "";
     }
     return text;
 }
@@ -60,7 +61,8 @@ std::string written(const std::vector<Trace>& traces) {
 Neighbour neighbour(const Table& table, std::string_view key) {
     const Value* value = find(table, key);
     const auto* inner = value == nullptr ? nullptr : std::get_if<Table>(&value->data);
-    return inner == nullptr ? Neighbour{} : Neighbour{text_of(*inner, "id"), text_of(*inner, "gap")};
+    return inner == nullptr ? Neighbour{}
+                            : Neighbour{text_of(*inner, "id"), text_of(*inner, "gap")};
 }
 
 std::vector<Trace> read_traces(std::string_view text) {
@@ -71,7 +73,7 @@ std::vector<Trace> read_traces(std::string_view text) {
     for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
         const auto* table = std::get_if<Table>(&(*array)[i].data);
         const std::string file = table == nullptr ? "" : text_of(*table, "file");
-        if (file.empty() || file.starts_with('/') || file.find("..") != std::string::npos) {
+        if (!is_own_file(file)) {
             return {};
         }
         const std::int64_t at = value_of(*table, "at", no_place);
@@ -82,7 +84,8 @@ std::vector<Trace> read_traces(std::string_view text) {
                            text_of(*table, "inserted")},
                           neighbour(*table, "above"),
                           neighbour(*table, "below"),
-                          value_of(*table, "made_file", false)});
+                          value_of(*table, "made_file", false),
+                          value_of(*table, "spare", false)});
     }
     return traces;
 }
@@ -93,11 +96,12 @@ struct Name {
     std::string file;
 };
 
-/// The files of undo/, oldest first.
-std::vector<Name> names_in(World& world, const Layout& layout) {
+/// The files of undo/, oldest first. Without knowing them no new one can be given its number.
+std::error_code list_names(World& world, const Layout& layout, std::vector<Name>& names) {
     std::vector<std::string> files;
-    (void)world.files.list(layout.undo(), files);
-    std::vector<Name> names;
+    if (const auto error = world.files.list(layout.undo(), files)) {
+        return error;
+    }
     for (const std::string& file : files) {
         const std::vector<std::string_view> parts = split(file, '.');
         const auto number = parse_integer(parts.front());
@@ -108,7 +112,7 @@ std::vector<Name> names_in(World& world, const Layout& layout) {
     std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
         return a.number < b.number;
     });
-    return names;
+    return {};
 }
 
 std::vector<Name>::const_iterator name_of(const std::vector<Name>& names,
@@ -129,7 +133,10 @@ std::error_code remember(World& world,
                          const std::string& record,
                          const std::string& file,
                          const std::vector<Trace>& traces) {
-    const std::vector<Name> names = names_in(world, layout);
+    std::vector<Name> names;
+    if (const auto error = list_names(world, layout, names)) {
+        return error;
+    }
     const auto known = name_of(names, record);
     std::vector<Trace> all;
     FileContents contents;
@@ -145,12 +152,16 @@ std::error_code remember(World& world,
 }
 
 bool is_remembered(World& world, const Layout& layout, const std::string& record) {
-    const std::vector<Name> names = names_in(world, layout);
-    return name_of(names, record) != names.end();
+    std::vector<Name> names;
+    return !list_names(world, layout, names) && name_of(names, record) != names.end();
 }
 
 std::error_code remember_record(World& world, const Layout& layout, const Waiting& waiting) {
-    const std::string name = next_name(world, names_in(world, layout), waiting.record.id);
+    std::vector<Name> names;
+    if (const auto error = list_names(world, layout, names)) {
+        return error;
+    }
+    const std::string name = next_name(world, names, waiting.record.id);
     const auto error =
         world.files.rename(waiting.path, layout.undo() + "/" + name, Renaming::keep_existing);
     return error ? error : world.files.sync_directory(layout.undo());
@@ -163,14 +174,16 @@ std::vector<Trace> traces_of(const Record& record) {
         trace.file = change.file;
         trace.id = change.id;
         trace.splice = {std::string::npos, change.before, change.after};
+        trace.made_file = change.before.empty();  // where nothing else is left in it
+        trace.spare = change.spare;
         traces.push_back(std::move(trace));
     }
     return traces;
 }
 
 std::optional<Undoable> newest_undoable(World& world, const Layout& layout) {
-    const std::vector<Name> names = names_in(world, layout);
-    if (names.empty()) {
+    std::vector<Name> names;
+    if (list_names(world, layout, names) || names.empty()) {
         return std::nullopt;
     }
     Undoable newest{names.back().record, {}, layout.undo() + "/" + names.back().file, 0, true};

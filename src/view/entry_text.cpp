@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "core/discreet.hpp"
 #include "core/entry_fields.hpp"
+#include "view/marked_text.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_entries.hpp"
 
@@ -10,6 +11,7 @@
 #include <iterator>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,6 +22,13 @@ namespace softly {
 namespace {
 
 enum class Extent { brief, whole };
+
+/// How the values of an entry are shown.
+struct Look {
+    const Style& style;
+    std::span<const std::string> words;  ///< folded, to be marked
+    bool found_alone = false;            ///< leave out what holds none of the words
+};
 
 constexpr int indent = 2;
 constexpr std::size_t most_lines_in_a_list = 6;
@@ -39,12 +48,27 @@ std::string indented(std::string_view text, int before, const Style& style) {
     return wrapped_block(text, style.columns, before, before) + "\n";
 }
 
-std::string labelled(std::string_view label,
-                     std::string_view text,
-                     int before,
-                     const Style& style) {
-    const std::string both = fmt::format("{}: {}", one_line(label), sanitized(text));
-    return wrapped_block(both, style.columns, before, before + indent) + "\n";
+std::string labelled(std::string_view label, std::string_view text, int before, const Look& look) {
+    SafeText safe = safe_text(text, look.words);
+    if (look.found_alone && safe.marks.empty()) {
+        return "";
+    }
+    const std::string head = one_line(label) + ": ";
+    safe.text.insert(0, head);
+    for (ByteRange& mark : safe.marks) {
+        mark = {mark.begin + head.size(), mark.end + head.size()};
+    }
+    const std::string block = wrapped_block(safe.text, look.style.columns, before, before + indent);
+    if (safe.marks.empty()) {
+        return block + "\n";
+    }
+    const std::vector<std::string_view> lines = split(block, '\n');
+    MarkedLines marked = marked_lines({lines.begin(), lines.end()}, safe, look.style);
+    const std::string hanging(static_cast<std::size_t>(before + indent), ' ');
+    return join(look.found_alone ? lines_around_mark(marked, most_lines_in_a_list, hanging)
+                                 : marked.lines,
+                "\n")
+           + "\n";
 }
 
 bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
@@ -123,37 +147,42 @@ std::string value_said(const Value& value) {
 }
 
 /// A line for each value of a table, sub-tables as dotted keys.
-std::string table_lines(std::string_view prefix, const Table& table, const Style& style) {
+std::string table_lines(std::string_view prefix, const Table& table, const Look& look) {
     std::string lines;
     for (const Member& member : table) {
         const std::string key = std::string{prefix} + member.key;
         const auto* inner = std::get_if<Table>(&member.value.data);
         lines += inner != nullptr && !inner->empty()
-                     ? table_lines(key + ".", *inner, style)
-                     : labelled(key, value_said(member.value), indent + indent, style);
+                     ? table_lines(key + ".", *inner, look)
+                     : labelled(key, value_said(member.value), indent + indent, look);
     }
     return lines;
+}
+
+/// A label and the lines below it; nothing where there are none.
+std::string headed(std::string_view label, const std::string& lines, const Style& style) {
+    return lines.empty() ? "" : indented(label, indent, style) + lines;
 }
 
 /// The lines of one field; nothing where the entry does not have it.
 class FieldLines {
   public:
-    FieldLines(const People& people, const Style& style) : people_(people), style_(style) {}
+    FieldLines(const People& people, const Look& look) : people_(people), look_(look) {}
 
     std::string operator()(const std::string& label, const std::string& text) const {
-        return text.empty() ? "" : labelled(label, text, indent, style_);
+        return text.empty() ? "" : labelled(label, text, indent, look_);
     }
 
     std::string operator()(const std::string& label, const std::optional<bool>& flag) const {
-        return flag ? labelled(label, yes_or_no(*flag), indent, style_) : "";
+        return flag ? unsearched(label, yes_or_no(*flag)) : "";
     }
 
     std::string operator()(const std::string& label, const Rating& value) const {
-        return value ? labelled(label, fmt::format("{}", *value), indent, style_) : "";
+        return value ? unsearched(label, fmt::format("{}", *value)) : "";
     }
 
     std::string operator()(const std::string& label, const std::optional<Moment>& moment) const {
-        return moment ? labelled(label, to_text(*moment), indent, style_) : "";
+        return moment ? unsearched(label, to_text(*moment)) : "";
     }
 
     std::string operator()(const std::string& label, const std::vector<std::string>& texts) const {
@@ -161,9 +190,12 @@ class FieldLines {
     }
 
     std::string operator()(const std::string&, const Table& answers) const {
-        return answers.empty()
-                   ? ""
-                   : indented(answers_label(), indent, style_) + table_lines("", answers, style_);
+        return headed(answers_label(), table_lines("", answers, look_), look_.style);
+    }
+
+    /// What is said in softly's own words.
+    std::string unsearched(const std::string& label, const std::string& said) const {
+        return look_.found_alone ? "" : labelled(label, said, indent, {look_.style, {}});
     }
 
     std::string people(const std::vector<std::string>& references) const {
@@ -176,7 +208,7 @@ class FieldLines {
 
   private:
     const People& people_;
-    const Style& style_;
+    const Look& look_;
 };
 
 /// True for what the heading, the ratings, the contact and the text already say.
@@ -207,7 +239,10 @@ std::string field_lines(const Entry& entry, Extent part, const FieldLines& lines
             }
             if constexpr (std::is_same_v<decltype(field), const std::string&>) {
                 if (!choices.empty()) {
-                    lines += lines_of_field(field_label(table, key), choice_said(field));
+                    if (!field.empty()) {
+                        lines +=
+                            lines_of_field.unsearched(field_label(table, key), choice_said(field));
+                    }
                     return;
                 }
             }
@@ -222,19 +257,19 @@ std::string field_lines(const Entry& entry, Extent part, const FieldLines& lines
     return lines;
 }
 
-std::string text_lines(const std::string& text, Extent extent, const Style& style) {
+std::string text_lines(const std::string& text, Extent extent, const Look& look) {
     if (trim(text).empty()) {
         return "";
     }
-    const int columns = style.columns > 0 ? std::max(style.columns - indent, 1) : 0;
-    std::vector<std::string> lines = wrapped(sanitized(text), columns);
+    const int columns = look.style.columns > 0 ? std::max(look.style.columns - indent, 1) : 0;
+    const SafeText safe = safe_text(text, look.words);
+    std::vector<std::string> lines = wrapped(safe.text, columns);
     while (!lines.empty() && trim(lines.back()).empty()) {
         lines.pop_back();
     }
-    if (extent == Extent::brief && lines.size() > most_lines_in_a_list) {
-        lines.resize(most_lines_in_a_list);
-        lines.push_back(text_goes_on());
-    }
+    const MarkedLines marked = marked_lines(std::move(lines), safe, look.style);
+    lines =
+        extent == Extent::brief ? lines_around_mark(marked, most_lines_in_a_list) : marked.lines;
     std::string block = extent == Extent::whole ? "\n" : "";
     for (const std::string& line : lines) {
         block += line.empty() ? "\n" : std::string(indent, ' ') + line + "\n";
@@ -242,50 +277,53 @@ std::string text_lines(const std::string& text, Extent extent, const Style& styl
     return block;
 }
 
-std::string details(const Entry& entry, const FieldLines& lines_of_field, const Style& style) {
-    const std::string fields = field_lines(entry, Extent::whole, lines_of_field);
-    const std::string extra = entry.extra.empty() ? ""
-                                                  : indented(other_keys_label(), indent, style)
-                                                        + table_lines("", entry.extra, style);
-    return fields.empty() && extra.empty() ? "" : "\n" + fields + extra;
+/// What stands below the text: everything else, or what holds the words.
+std::string details(const Entry& entry, const People& people, const Look& look) {
+    const std::string fields = field_lines(entry, Extent::whole, FieldLines{people, look});
+    const std::string extra =
+        headed(other_keys_label(), table_lines("", entry.extra, look), look.style);
+    return fields + extra;
 }
 
 std::string lines_of_entry(const Placed& placed,
                            const People& people,
                            Extent extent,
-                           const Style& style) {
+                           const Look& look) {
+    const Style& style = look.style;
     const Entry& entry = placed.entry;
-    const FieldLines lines_of_field{people, style};
+    const FieldLines lines_of_field{people, look};
     const std::string ratings = ratings_said(entry);
     std::string lines = heading(placed, extent, style);
     if (!placed.filed) {
         lines += indented(not_yet_filed(), indent, style);
     }
     lines += ratings.empty() ? "" : indented(ratings, indent, style);
-    lines += lines_of_field(field_label("", "contact"), contact_said(entry.contact));
+    if (const std::string contact = contact_said(entry.contact); !contact.empty()) {
+        lines += lines_of_field.unsearched(field_label("", "contact"), contact);
+    }
     lines += field_lines(entry, Extent::brief, lines_of_field);
-    lines += text_lines(entry.text, extent, style);
+    lines += text_lines(entry.text, extent, look);
     if (extent == Extent::whole) {
-        lines += details(entry, lines_of_field, style);
+        const std::string more = details(entry, people, look);
+        lines += more.empty() ? "" : "\n" + more;
         if (placed.filed && !placed.file.empty()) {
             lines += "\n" + indented(one_line(stands_in(placed.file, placed.line)), indent, style);
         }
+    } else if (!look.words.empty()) {
+        lines += details(entry, people, {style, look.words, true});
     }
     return lines;
 }
 
-std::string text_of(const Placed& placed,
-                    const People& people,
-                    bool discreetly,
-                    Extent extent,
-                    const Style& style) {
+std::string text_of(
+    const Placed& placed, const People& people, bool discreetly, Extent extent, const Look& look) {
     if (!discreetly) {
-        return lines_of_entry(placed, people, extent, style);
+        return lines_of_entry(placed, people, extent, look);
     }
     Placed copy = placed;
     copy.entry = discreet(placed.entry, people);
     // Nobody to look up any more: somebody's alias may be the initials of somebody else.
-    return lines_of_entry(copy, {}, extent, style);
+    return lines_of_entry(copy, {}, extent, {look.style, {}});
 }
 
 }  // namespace
@@ -293,11 +331,12 @@ std::string text_of(const Placed& placed,
 std::string entries_text(std::span<const Placed> entries,
                          const People& people,
                          bool discreetly,
-                         const Style& style) {
+                         const Style& style,
+                         std::span<const std::string> marked) {
     std::string text;
     for (const Placed& placed : entries) {
         text += text.empty() ? "" : "\n";
-        text += text_of(placed, people, discreetly, Extent::brief, style);
+        text += text_of(placed, people, discreetly, Extent::brief, {style, marked});
     }
     return text;
 }
@@ -306,7 +345,7 @@ std::string entry_text(const Placed& entry,
                        const People& people,
                        bool discreetly,
                        const Style& style) {
-    return text_of(entry, people, discreetly, Extent::whole, style);
+    return text_of(entry, people, discreetly, Extent::whole, {style, {}});
 }
 
 }  // namespace softly

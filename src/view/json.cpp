@@ -252,11 +252,12 @@ Json from_tension(const Summary& summary) {
     return list;
 }
 
-Json from_quotes(const Summary& summary) {
+Json from_quotes(std::span<const Quote> quotes) {
     Json list = Json::array();
-    for (const Quote& quote : summary.quotes) {
-        list.push_back(
-            {{"id", from_field(quote.id)}, {"day", from_day(quote.day)}, {"text", quote.text}});
+    for (const Quote& quote : quotes) {
+        list.push_back({{"id", from_field(quote.id)},
+                        {"day", from_day(quote.day)},
+                        {"text", from_field(quote.text)}});
     }
     return list;
 }
@@ -296,6 +297,13 @@ std::string kept_json(const Placed& entry) {
     return printed(all);
 }
 
+std::string kept_words_json(std::span<const Quote> kept, const Problems& problems) {
+    Json all = document();
+    all["kept"] = from_quotes(kept);
+    all["problems"] = from_problems(problems);
+    return printed(all);
+}
+
 std::string summary_json(const Summary& summary, const Problems& problems, bool quotes) {
     const auto& moments = summary.moments;
     const auto& tries = summary.tries;
@@ -322,7 +330,7 @@ std::string summary_json(const Summary& summary, const Problems& problems, bool 
                        {"given", summary.kindness.given}};
     all["tags"] = from_counts(summary.tags);
     if (quotes) {
-        all["quotes"] = from_quotes(summary);
+        all["quotes"] = from_quotes(summary.quotes);
     }
     all["problems"] = from_problems(problems);
     return printed(all);

@@ -21,6 +21,7 @@ std::string entries_json(std::span<const Placed> entries,
                          bool discreetly,
                          const People& people = {});
 std::string kept_json(const Placed& entry);
+std::string kept_words_json(std::span<const Quote> kept, const Problems& problems);
 std::string summary_json(const Summary& summary, const Problems& problems, bool quotes);
 /// `mended` is what was done, where something was asked for.
 std::string doctor_json(const Problems& problems,

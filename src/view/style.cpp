@@ -29,4 +29,9 @@ std::string Style::accent(std::string_view text) const {
     return marked(*this, text, 36, 39);
 }
 
+std::string Style::mark(std::string_view text) const {
+    // Bold alone is hardly seen on some terminals; inverse needs no colour that a theme could swallow.
+    return marked(*this, text, 7, 27);
+}
+
 }  // namespace softly

@@ -14,6 +14,7 @@ struct Style {
     std::string bold(std::string_view text) const;
     std::string dim(std::string_view text) const;
     std::string accent(std::string_view text) const;
+    std::string mark(std::string_view text) const;  ///< what was searched for
 };
 
 }  // namespace softly

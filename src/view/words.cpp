@@ -30,6 +30,15 @@ std::string rescued_to(std::string_view rescued) {
     return rescued.empty() ? "" : fmt::format(" Your words are safe in {}.", rescued);
 }
 
+/// A name that comes from a synced directory could hold line breaks, and with them lines of its own.
+std::string on_one_line(std::string_view name) {
+    std::string line;
+    for (const char letter : name) {
+        line += letter == '\n' ? "\\x0a" : letter == '\t' ? "\\x09" : std::string(1, letter);
+    }
+    return line;
+}
+
 }  // namespace
 
 std::string spoken_day(Date day) {
@@ -49,7 +58,7 @@ std::string spoken(LocalTime time) {
 }
 
 std::string problem(const Problem& problem) {
-    std::string place = problem.file;
+    std::string place = on_one_line(problem.file);
     if (problem.line > 0) {
         place += fmt::format(":{}", problem.line);
     }

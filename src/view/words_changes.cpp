@@ -108,6 +108,11 @@ std::string edited_not_filed(const Entry& entry, std::string_view why) {
                        why);
 }
 
+std::string comments_stay_beside() {
+    return "Comment lines above its [[entry]] and below its last key stand beside the entry in the "
+           "file: the next edit does not show them, and delete leaves them there.";
+}
+
 std::string edited_elsewhere(std::string_view draft, std::string_view id) {
     return fmt::format("The entry was changed or deleted somewhere else in the meantime, so it was "
                        "left as it is now. Your version is kept as a draft: softly edit {} opens "
@@ -139,6 +144,12 @@ std::string purge_reaches_no_further() {
 
 std::string holds_it_too(std::string_view path) {
     return fmt::format("This file holds it too, perhaps with other words, so it was left: {}",
+                       path);
+}
+
+std::string may_hold_it_still(std::string_view path) {
+    return fmt::format("This could not be looked into or removed, so a copy may still be there; "
+                       "the same command tries again: {}",
                        path);
 }
 

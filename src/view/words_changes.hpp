@@ -31,6 +31,7 @@ std::string draft_not_written(std::string_view why);
 std::string nothing_left_of_entry();
 std::string edited(const Entry& entry);
 std::string edited_not_filed(const Entry& entry, std::string_view why);
+std::string comments_stay_beside();
 std::string edited_elsewhere(std::string_view draft, std::string_view id);
 
 // Deleting
@@ -39,6 +40,7 @@ std::string purged(const Entry& entry);
 std::string purged_copies(std::string_view id, int removed);
 std::string purge_reaches_no_further();
 std::string holds_it_too(std::string_view path);
+std::string may_hold_it_still(std::string_view path);
 std::string deleted_not_filed(const Entry& entry, std::string_view why);
 std::string not_deleted(std::string_view why);
 std::string deleted_elsewhere(const Entry& entry);

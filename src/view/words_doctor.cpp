@@ -45,6 +45,16 @@ std::string doctor_open_file() {
     return "other accounts on this machine may read this file; chmod 600 closes it";
 }
 
+std::string doctor_open_to_all() {
+    return "every account on this machine can change what is in this directory, so softly files "
+           "nothing below it; chmod o-w closes it";
+}
+
+std::string doctor_editor_text() {
+    return "a text from an editor that did not end, or that is still open; it can hold private "
+           "words";
+}
+
 std::string doctor_quarantined() {
     return "words that an interrupted change could not file; look whether they are wanted";
 }
@@ -63,10 +73,6 @@ std::string doctor_gone(std::string_view id) {
 std::string doctor_not_linked() {
     return "other months here are links and this one is not, so it may be missing from where they "
            "lead";
-}
-
-std::string doctor_left_in_editor() {
-    return "an editor had this open when its run was cut off; look whether the words are wanted";
 }
 
 std::string fix_can_help() {

@@ -15,12 +15,13 @@ std::string doctor_other_name();
 std::string doctor_conflict_copy();
 std::string doctor_wrong_month(std::string_view id, std::string_view month);
 std::string doctor_open_directory();
+std::string doctor_open_to_all();
+std::string doctor_editor_text();
 std::string doctor_open_file();
 std::string doctor_quarantined();
 std::string doctor_rescued();
 std::string doctor_gone(std::string_view id);
 std::string doctor_not_linked();
-std::string doctor_left_in_editor();
 std::string fix_can_help();
 std::string restore_can_help();
 

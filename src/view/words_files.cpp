@@ -56,8 +56,14 @@ std::string link_leads_nowhere(const std::error_code& error) {
     return fmt::format("the file is a link that leads nowhere ({})", meaning(error));
 }
 
-std::string link_into_open_directory() {
-    return "the file is a link into a directory that anyone can write in";
+std::string link_of_someone_else() {
+    return "the file is a link that another account on this machine made";
+}
+
+std::string directory_open_to_all(std::string_view directory) {
+    return fmt::format("every account on this machine can change what is in {0}, so softly puts "
+                       "nothing there; chmod o-w {0} closes it",
+                       directory);
 }
 
 std::string keeps_changing() {

@@ -99,6 +99,12 @@ std::string too_deep() {
     return "Brackets are nested deeper here than softly reads (64 of them).";
 }
 
+std::string too_much() {
+    return "The file holds more from here on than softly reads (100,000 tables or a million "
+           "values). "
+           "Two smaller files can hold it.";
+}
+
 std::string conflict_left() {
     return "Git left a merge conflict here. Please keep the lines you want and delete the marker "
            "lines "

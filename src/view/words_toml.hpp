@@ -13,6 +13,7 @@ std::string not_utf8();
 std::string holds_nul();
 std::string too_many_dots();
 std::string too_deep();
+std::string too_much();
 std::string conflict_left();
 
 /// toml++'s description of an error as a plain sentence; `at_line_end` where the error stands at the end

@@ -1,52 +1,30 @@
 """The whole home on a disk of 64 kB, until it is full and beyond."""
 
-import contextlib
-import ctypes
 import json
 import os
-import subprocess
 import tomllib
 import unittest
 
+from fault_test import FaultTest, machine
 from softly_test import SoftlyTest
 
-CLONE_NEWNS = 0x20000
+from disks import SmallDisk, fill, remount
+
 SIZE = 64 * 1024
 WORDS = ", ".join(["a few words of an ordinary length that somebody would not like to lose"] * 5)
-
-
-def own_mounts():
-    """Gives this process mounts of its own, so that nothing stays mounted after it; says why not, or nothing."""
-    if os.geteuid() != 0:
-        return "only root may mount a small disk"
-    if ctypes.CDLL(None, use_errno=True).unshare(CLONE_NEWNS) != 0:
-        return f"no mounts of our own here: {os.strerror(ctypes.get_errno())}"
-    made = subprocess.run(["mount", "--make-rprivate", "/"], capture_output=True, check=False)
-    return made.stderr.decode().strip() if made.returncode else None
-
-
-WHY_NOT = own_mounts()
 
 
 class FullDisk(SoftlyTest):
     def setUp(self):
         super().setUp()
-        if WHY_NOT:
-            self.skipTest(WHY_NOT)
+        if machine.no_tmpfs():
+            self.skipTest(machine.no_tmpfs())
 
-    @contextlib.contextmanager
     def small_disk(self, size=SIZE):
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", self.home],
-                                 capture_output=True, check=False)
-        if mounted.returncode:
-            self.skipTest(f"a tmpfs cannot be mounted: {mounted.stderr.decode().strip()}")
-        try:
-            yield
-        finally:
-            subprocess.run(["umount", "-l", self.home], check=True)
+        return SmallDisk(self.home, size)
 
     def more_room(self):
-        subprocess.run(["mount", "-o", "remount,size=4m", self.home], check=True)
+        remount(self.home, "size=4m")
 
     def note(self, text, **options):
         """Writes a note on a disk that may be full; its exit code, once what it printed is known to be right."""
@@ -89,7 +67,7 @@ class FullDisk(SoftlyTest):
         large = f"large: {WORDS * 48}"
         with self.small_disk(128 * 1024):
             self.run_softly("note", large, exit_code=0)
-            self.fill()
+            fill(self.home, leave=0)
             codes = [self.note(f"{n} more") for n in range(3)]
             self.assertEqual(codes[0], 5, "the reserve is there for this")
             self.check_kept([large] + [f"{n} more" for n in range(3) if codes[n] != 1])
@@ -98,10 +76,7 @@ class FullDisk(SoftlyTest):
         for room in range(0, 48 * 1024, 4096 if "SOFTLY_LONG" not in os.environ else 1024):
             with self.subTest(room=room), self.small_disk(256 * 1024):
                 self.run_softly("note", "before", exit_code=0)
-                self.fill()
-                stat = os.statvfs(self.home)
-                os.truncate(self.home / "filler", (self.home / "filler").stat().st_size
-                            - max(0, room - stat.f_bavail * stat.f_frsize))
+                fill(self.home, leave=room)
                 texts = [f"{n}: {WORDS}" for n in range(4)]
                 kept = ["before"] + [text for text in texts if self.note(text) != 1]
                 self.assertGreater(len(kept), 1, "the first entry on a full disk is always kept")
@@ -110,7 +85,7 @@ class FullDisk(SoftlyTest):
     def test_a_check_in_on_a_full_disk(self):
         with self.small_disk():
             self.run_softly("note", "before", exit_code=0)
-            self.fill()
+            fill(self.home, leave=0)
             finished = self.run_softly("check-in", "--mood", "3", "-m", "It was a long day.", "--json", exit_code=(0, 5))
             self.assertEqual(json.loads(finished.out)["filed"], finished.returncode == 0)
             self.assertEqual(self.texts(), ["It was a long day.", "before"])
@@ -122,7 +97,7 @@ class FullDisk(SoftlyTest):
         env = {"XDG_RUNTIME_DIR": str(runtime)}
         with self.small_disk():
             self.run_softly("note", "before", exit_code=0, env=env)
-            self.fill()
+            fill(self.home, leave=0)
             codes = [self.note(f"{n}: {WORDS}", env=env) for n in range(12)]
             self.assertNotIn(1, codes)
             self.assertIn(5, codes)
@@ -134,14 +109,15 @@ class FullDisk(SoftlyTest):
 
     def test_a_first_run_on_a_full_disk(self):
         with self.small_disk():
-            self.fill()
+            fill(self.home, leave=0)
             self.assertEqual(self.note(WORDS), 1)
             self.check_kept([])
 
-    def fill(self):
-        with open(self.home / "filler", "wb", buffering=0) as filler, contextlib.suppress(OSError):
-            while filler.write(bytes(512)):
-                pass
+
+class EveryObstacle(FaultTest):
+    def test_disks_and_directories_that_take_nothing(self):
+        """Every command that writes, on disks with any room left, under limits, in places that are closed."""
+        self.play("disk")
 
 
 if __name__ == "__main__":

@@ -143,6 +143,14 @@ class Mending(SoftlyTest):
         self.assertEqual(self.json("doctor")["receipts_gone"], 0)
         self.assertNotEqual(first["id"], kept["id"])
 
+    def test_restore_brings_back_all_that_is_gone_at_once(self):
+        for text in ("first", "second", "third"):
+            self.run_softly("note", text, exit_code=0)
+        self.write_month("schema = 1\n")
+        finished = self.run_softly("doctor", "--restore", exit_code=0)
+        self.assertEqual(finished.err.count("Bringing back"), 3)
+        self.assertEqual(sorted(self.texts()), ["first", "second", "third"])
+
     def test_restore_leaves_alone_what_was_deleted_on_purpose(self):
         kept = self.kept("note", "second")
         self.run_softly("delete", kept["id"], exit_code=0)

@@ -41,6 +41,18 @@ def cpp_strings(source):
     return [text.replace("\\n", "\n") for text in found]
 
 
+def manual_text(page):
+    """What a reader sees of a page of the manual: its words without mdoc's macros, on one line."""
+    words = []
+    for line in page.splitlines():
+        if line.startswith('.\\"'):
+            continue
+        if line.startswith("."):
+            line = re.sub(r"(?<!\S)(?:[A-Z][a-z]|Bl|El|Op)(?!\S)|-(?:tag|width|offset|bullet|compact|literal)\b", "", line[1:])
+        words.append(re.sub(r"\\([e&-])", lambda found: {"e": "\\", "&": "", "-": "-"}[found[1]], line))
+    return " ".join(" ".join(words).split())
+
+
 class Words(SoftlyTest):
     def test_the_test_itself_can_fail(self):
         self.assertTrue(scolding("You missed four days."))
@@ -74,6 +86,12 @@ class Words(SoftlyTest):
             found += [f"{command} --help: {hit}" for hit in
                       scolding(self.run_softly(command, "--help", exit_code=0).out)]
         found += [f"man: {hit}" for hit in scolding(self.run_softly("man", exit_code=0).out)]
+        self.assertEqual(found, [], "\n".join(found))
+
+    def test_every_page_of_the_manual(self):
+        pages = sorted((SOURCE / "man").glob("*.[1-9]"))
+        self.assertIn("softly-security.7", [page.name for page in pages])
+        found = [f"{page.name}: {hit}" for page in pages for hit in scolding(manual_text(page.read_text()))]
         self.assertEqual(found, [], "\n".join(found))
 
     def test_what_it_says_day_by_day(self):

@@ -178,6 +178,18 @@ TEST_CASE("a TZ that names no zone does not reach the name") {
     }
 }
 
+TEST_CASE("a TZ further from UTC than RFC 3339 can say is UTC") {
+    for (const char* name :
+         {"XXX+167:59:59", "XXX-167:59:59", "XXX-24", "CET-99999999999999:99:99"}) {
+        const Zone zone{name};
+        const Moment now = system_clock("2026-11-22T19:15:03Z")->now();
+        CHECK(now.offset == std::chrono::minutes{0});
+        CHECK(parse_moment(to_text(now)) == now);
+    }
+    const Zone zone{"XXX-14"};
+    CHECK(system_clock("2026-11-22T19:15:03Z")->now().offset == std::chrono::hours{14});
+}
+
 TEST_CASE("a TZ that cannot be read is UTC") {
     CHECK(now_in("Nowhere/Else", "2026-11-22T09:15:03+02:00") == "2026-11-22T07:15:03+00:00");
 }

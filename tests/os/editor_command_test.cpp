@@ -8,6 +8,9 @@ TEST_CASE("vim leaves no copies of private text") {
     const std::string command = private_editor("vim -X", "/usr/bin/vim.basic");
     CHECK(command.starts_with("vim -X -n -i NONE "));
     CHECK(command.find("noundofile") != std::string::npos);
+    CHECK(command.find("nomodeline") != std::string::npos);
+    // What --cmd sets is set before the person's own vimrc, which would have the last word.
+    CHECK(command.find("autocmd BufReadPre") != std::string::npos);
 }
 
 TEST_CASE("an editor that is not vim is run as it was said") {

@@ -277,6 +277,21 @@ TEST_CASE(
                         {{"journal/2026-11.toml", "aaaaaaaaaa", "old\n\"\"\"\n", "new\\\n"}}};
     CHECK(read_record(write_record(record), "aaaaaaaaaa") == record);
     CHECK_FALSE(read_record("[[change]]\nfile = \"../x\"\nid = \"a\"\nafter = \"b\"\n", "a"));
+    const auto for_file = [](const std::string& file) {
+        return read_record("[[change]]\nfile = \"" + file + "\"\nid = \"a\"\nafter = \"b\"\n", "a");
+    };
+    CHECK(for_file("people.toml"));
+    CHECK(for_file("journal/2026-11.sync-conflict-1.toml"));
+    for (const char* file : {"/etc/x.toml",
+                             "journal/../x.toml",
+                             "journal/deep/2026-11.toml",
+                             "journal/.git.toml",
+                             ".git/hooks/post-checkout",
+                             ".bashrc",
+                             "config.toml",
+                             ""}) {
+        CHECK_FALSE(for_file(file));
+    }
     CHECK_FALSE(read_record("nonsense", "a"));
 }
 

@@ -258,6 +258,12 @@ TEST_CASE("the guard refuses what toml++ cannot bear and lets everything else pa
     CHECK(guard("x = " + repeated("{a=", 10'000)));
     CHECK(guard("x = " + repeated("{" + repeated("a.", 30) + "a = ", 4)));
     CHECK(guard(std::string((std::size_t{64} << 20) + 1, '\n')));
+    CHECK_FALSE(guard(repeated("[[entry]]\n", 100'000)));
+    CHECK(guard(repeated("[[entry]]\n", 100'001))->line == 100'001);
+    CHECK(guard("x = [" + repeated("[],", 200'000) + "]"));
+    CHECK(guard("x = [" + repeated("1,", 1'000'000) + "]"));
+    CHECK_FALSE(guard("x = [" + repeated("1,", 999'999) + "]"));
+    CHECK_FALSE(guard("t = '''" + repeated("[=,", 1'000'000) + "'''\n"));
     CHECK_FALSE(guard("t = \"שלום 😀\"\n"));
     CHECK(guard("t = \"\xED\xA0\x80\"\n"));
     CHECK(guard("t = \"\xC0\x80\"\n"));

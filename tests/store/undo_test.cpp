@@ -246,6 +246,43 @@ TEST_CASE("a purged entry leaves no copy, even where its change had to wait") {
     }
 }
 
+TEST_CASE("a spare double is cut once, however often it is tried, and undo brings it back") {
+    Lived lived;
+    const std::string twice = three + "\n" + second;
+    lived.files.put(month, twice);
+    const Record record{"rr", {{"journal/2026-11.toml", "bbbbbbbbbb", second, "", true}}};
+    REQUIRE(commit(lived.world, lived.layout, record, 7).filed);
+    const std::string once = lived.text(month);
+    CHECK(once.size() + second.size() + 1 == twice.size());
+    lived.files.put("/state/pending/rr.toml", write_record(record));
+    const Journal journal{lived.world, lived.layout};
+    CHECK(journal.load(journal.months()).entries.size() == 3);
+    REQUIRE(file_what_waits(lived.world, lived.layout, 7).filed);
+    CHECK(lived.text(month) == once);
+    CHECK(lived.undo().how == Undone::How::taken_back);
+    CHECK(lived.text(month) == twice);
+}
+
+TEST_CASE("an entry that waits to go to another month is shown once, wherever it is looked for") {
+    Lived lived;
+    const std::string dated = "[[entry]]\nid = \"bbbbbbbbbb\"\nat = 2026-10-01T10:00:00Z\n";
+    lived.files.put(october, "<<<<<<< HEAD\n");
+    REQUIRE_FALSE(commit(lived.world,
+                         lived.layout,
+                         {"rm",
+                          {{"journal/2026-10.toml", "bbbbbbbbbb", "", dated},
+                           {"journal/2026-11.toml", "bbbbbbbbbb", second, ""}}},
+                         7)
+                      .filed);
+    const Journal journal{lived.world, lived.layout};
+    int times = 0;
+    for (const Placed& placed : journal.load(journal.months()).entries) {
+        times += placed.entry.id == "bbbbbbbbbb" ? 1 : 0;
+    }
+    CHECK(times == 1);
+    CHECK(journal.with_id("bbbbbbbbbb").entries.size() == 1);
+}
+
 TEST_CASE("2,000 random files: a random change and its undo give every byte back") {
     test::RandomToml random(37);
     int played = 0;

@@ -1,0 +1,11 @@
+"""The parts of the programme, by the names that ./dev faults takes."""
+
+import calls
+import controls
+import cuts
+import foreign
+import full_disk
+import kills
+
+PARTS = {"calls": calls.run, "cuts": cuts.run, "disk": full_disk.run, "foreign": foreign.run, "kills": kills.run,
+         "controls": controls.run}
