@@ -62,8 +62,8 @@ ExitCode get(const Call& call) {
     } else {
         const Settings defaults;
         for (const std::string& each : setting_names()) {
-            const Value value = *setting(desk.settings, each);
-            const bool same = value == *setting(defaults, each);
+            const Value value = require_setting(desk.settings, each);
+            const bool same = value == require_setting(defaults, each);
             terminal.out(fmt::format("{} = {}{}\n",
                                      each,
                                      sanitized(toml_value(value)),
@@ -97,7 +97,7 @@ ExitCode set_one(const Call& call) {
     if (const auto reason = set(changed, name, value)) {
         throw Failure(words::setting_does_not_fit(*reason), ExitCode::usage);
     }
-    const std::string literal = toml_value(*setting(changed, name));  // "il" is kept as "IL"
+    const std::string literal = toml_value(require_setting(changed, name));  // "il" is kept as "IL"
     write_setting(call.world, desk.layout, name, literal);
     say(desk, words::setting_set(name, literal));
     return ExitCode::fine;

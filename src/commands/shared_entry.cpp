@@ -11,6 +11,7 @@
 namespace softly {
 namespace {
 
+constexpr std::string_view last = "last";
 constexpr std::size_t shortest_prefix = 4;
 constexpr int shown_of_typed = 20;
 
@@ -47,7 +48,7 @@ std::string read_id(const std::string& typed) {
 }
 
 Loaded find_entry(const Journal& journal, const std::string& typed) {
-    if (typed == "last") {
+    if (typed == last) {
         return find_last(journal);
     }
     const std::string prefix = read_id(typed);
@@ -61,17 +62,16 @@ Loaded find_entry(const Journal& journal, const std::string& typed) {
         throw Failure(words::ambiguous_id(shown_id(typed), ids));
     } else if (ids.empty()) {
         // A file that cannot be read may be the one that holds it.
-        std::string files;
-        for (const Problem& problem : loaded.problems) {
-            files += words::problem(problem) + "\n";
-        }
-        throw Failure(files + words::unknown_id(shown_id(typed)));
+        throw Failure(words::each_problem(loaded.problems) + words::unknown_id(shown_id(typed)));
     }
     return loaded;
 }
 
 Placed find_one_entry(const Journal& journal, const std::string& typed) {
     Loaded loaded = find_entry(journal, typed);
+    if (typed == last && !loaded.whole) {
+        throw Failure(words::last_is_not_sure(loaded.problems));
+    }
     if (loaded.entries.size() > 1) {
         std::vector<Problem> places;
         for (const Placed& placed : loaded.entries) {

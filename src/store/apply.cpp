@@ -104,10 +104,10 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
         }
     }
     std::vector<const Block*> alike;
-    std::copy_if(
-        candidates.begin(), candidates.end(), std::back_inserter(alike), [&](const Block* block) {
-            return block_text(text, *block) == change.before;
-        });
+    std::copy_if(candidates.begin(),
+                 candidates.end(),
+                 std::back_inserter(alike),
+                 [&](const Block* block) { return block_text(text, *block) == change.before; });
     if (change.spare && alike.size() < 2) {
         return made;
     }

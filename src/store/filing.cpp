@@ -48,9 +48,13 @@ class Filing {
         : world_(world), layout_(layout), fresh_(std::move(fresh)), notices_(notices) {}
 
     void run(const std::vector<Waiting>& records) {
-        for (const Waiting& waiting : records) {
-            if (waiting.record.purge) {
-                purging_.insert(waiting.record.id);
+        for (const auto& [record, path, kept_at] : records) {
+            seen_.insert(record.id);
+            if (record.purge) {
+                purging_.insert(record.id);
+            }
+            if (!only_adds(record)) {
+                changing_.insert(record.id);
             }
         }
         leave_out_what_cannot_be_whole(records);
@@ -65,6 +69,9 @@ class Filing {
     }
 
     bool conflicts(const std::string& record) const { return conflicting_.contains(record); }
+
+    /// True for a record that was in the spool when this run looked.
+    bool saw(const std::string& record) const { return seen_.contains(record); }
 
     bool did_nothing(const std::string& record) const { return !did_something_.contains(record); }
 
@@ -163,11 +170,7 @@ class Filing {
                 continue;
             }
             const auto error = remember(world_, layout_, record, file, traces);
-            const bool takes_words =
-                std::any_of(traces.begin(), traces.end(), [](const Trace& trace) {
-                    return !trace.splice.removed.empty();
-                });
-            why = error && takes_words ? words::meaning(error) : why;
+            why = error && changing_.contains(record) ? words::meaning(error) : why;
         }
         return why;
     }
@@ -249,7 +252,9 @@ class Filing {
     std::map<std::string, std::string> why_waiting_;  ///< by record
     std::set<std::string> conflicting_;
     std::set<std::string> did_something_;
+    std::set<std::string> seen_;
     std::set<std::string> purging_;
+    std::set<std::string> changing_;  ///< records that take words out of a file
 };
 
 /// Has the lock for as long as it lives; `trouble` is why it could not be had, or empty.
@@ -306,7 +311,8 @@ Outcome commit(World& world, const Layout& layout, const Record& record, int rec
         locked = lock_journal(world, layout);
     }
     std::error_code why;
-    if (!keep_in_spool(world, layout, record, why)) {
+    const auto spooled = keep_in_spool(world, layout, record, why);
+    if (!spooled) {
         outcome.why_not = words::meaning(why);
         return outcome;
     }
@@ -321,6 +327,12 @@ Outcome commit(World& world, const Layout& layout, const Record& record, int rec
     Filing filing{world, layout, record.id, outcome.notices};
     file_everything(world, layout, locked, receipts_days, filing, outcome.notices);
     outcome.why_not = filing.why_waiting(record.id);
+    // Not seen: another run filed it, unless it is still there and only could not be looked at.
+    FileStat still;
+    const auto gone = world.files.stat(*spooled, still);
+    if (!filing.saw(record.id) && gone != std::errc::no_such_file_or_directory) {
+        outcome.why_not = words::file_trouble(layout.pending(), words::spool_not_readable());
+    }
     outcome.conflict = filing.conflicts(record.id);
     if (outcome.conflict) {
         outcome.why_not = words::block_was_changed();

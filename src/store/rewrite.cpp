@@ -72,6 +72,8 @@ class Rewriting {
             if (const auto error = world_.files.append(target_.path, "", held.stat)) {
                 return done(words::meaning(error));
             }
+        } else if (const auto error = world_.files.sync_directory(directory_of(target_.path))) {
+            return done(words::meaning(error));
         }
         return finish();
     }
@@ -182,6 +184,17 @@ class Rewriting {
             (void)world_.files.remove(temporary);
             return error != std::errc::file_exists && done(words::meaning(error));
         }
+        return finish_new(temporary);
+    }
+
+    /// The new file has its name; it stays only where that lasts.
+    bool finish_new(const std::string& temporary) {
+        if (const auto error = world_.files.sync_directory(directory_of(target_.path))) {
+            if (!world_.files.rename(target_.path, temporary, Renaming::keep_existing)) {
+                (void)world_.files.remove(temporary);
+            }
+            return done(words::meaning(error));
+        }
         return finish();
     }
 
@@ -196,7 +209,7 @@ class Rewriting {
             (void)world_.files.remove(temporary);
             return done(words::meaning(error));
         }
-        return finish();
+        return finish_new(temporary);
     }
 
     bool exchange(const std::string& temporary,
@@ -215,6 +228,8 @@ class Rewriting {
             return give_back(temporary, bytes);
         }
         if (const auto error = world_.files.sync_directory(directory_of(target_.path))) {
+            // What may not last is not left in place: "not changed" has to be true.
+            (void)give_back(temporary, bytes);
             return done(words::meaning(error));
         }
         world_.files.wait(late_writer_time);
@@ -237,6 +252,9 @@ class Rewriting {
         }
         if (const auto error = world_.files.rename(temporary, target_.path, Renaming::replace)) {
             (void)world_.files.remove(temporary);
+            return done(words::meaning(error));
+        }
+        if (const auto error = world_.files.sync_directory(directory_of(target_.path))) {
             return done(words::meaning(error));
         }
         return finish();
@@ -288,10 +306,8 @@ class Rewriting {
         }
     }
 
+    /// What is in its place lasts; what else belongs to it follows.
     bool finish() {
-        if (const auto error = world_.files.sync_directory(directory_of(target_.path))) {
-            return done(words::meaning(error));
-        }
         if (!target_.link_to_make.empty()) {
             auto error = world_.files.make_link(target_.link_to_make, path_);
             if (!error || error == std::errc::file_exists) {

@@ -17,6 +17,20 @@ std::string the(std::string_view id) {
 
 }  // namespace
 
+std::string each_problem(const std::vector<Problem>& problems) {
+    std::string said;
+    for (const Problem& each : problems) {
+        said += problem(each) + "\n";
+    }
+    return said;
+}
+
+std::string last_is_not_sure(const std::vector<Problem>& problems) {
+    return each_problem(problems)
+           + "Not every file can be read, so which entry is the last is not sure. Nothing was "
+             "changed. softly list shows ids that name one.";
+}
+
 std::string two_share_the_id(std::string_view id, const std::vector<Problem>& places) {
     std::string said = fmt::format(
         "Two different entries share the id {}, so nothing was changed. Give one of them another "

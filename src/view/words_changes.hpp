@@ -12,6 +12,9 @@
 namespace softly::words {
 
 // One entry out of several
+/// Each problem on a line of its own.
+std::string each_problem(const std::vector<Problem>& problems);
+std::string last_is_not_sure(const std::vector<Problem>& problems);
 std::string two_share_the_id(std::string_view id, const std::vector<Problem>& places);
 std::string written_in_its_own_way(std::string_view file, int line);
 std::string newer_schema(std::string_view file);

@@ -106,6 +106,10 @@ std::string key_in_sub_table(std::string_view key, std::string_view table) {
         table);
 }
 
+std::string spool_not_readable() {
+    return "what waits there cannot be read right now";
+}
+
 std::string block_was_changed() {
     return "the entry says something else by now";
 }

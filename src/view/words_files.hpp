@@ -22,6 +22,7 @@ std::string can_only_be_added_to();
 std::string leftover_kept(std::string_view path);
 std::string is_no_kept_change();
 std::string kept_change_unreadable(const std::error_code& error);
+std::string spool_not_readable();
 std::string block_was_changed();
 std::string changed_since(std::string_view file);
 std::string change_waits_for_its_files();

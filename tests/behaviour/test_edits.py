@@ -166,6 +166,16 @@ class Edits(SoftlyTest):
         self.run_softly("delete", "last", exit_code=1)
         self.assertEqual(self.listed(), [])
 
+    def test_last_is_refused_where_the_newest_month_cannot_be_read(self):
+        self.write_month(month_text(entry_block(identity(1), at="2026-10-01T10:00:00Z")), "2026-10.toml")
+        self.write_month("<<<<<<< HEAD\n")
+        before = self.files()
+        for command in (("delete", "last"), ("delete", "last", "--purge"), ("edit", "last")):
+            finished = self.run_softly(*command, env={"EDITOR": "false"}, exit_code=1)
+            self.assertIn("2026-11.toml:1", finished.err)
+        self.assertEqual(self.files(), before)
+        self.run_softly("delete", identity(1), exit_code=0)
+
     def test_an_entry_without_an_id_is_named_by_last(self):
         text = "schema = 1\n\n[[entry]]\ntext = \"a\"\n\n[[entry]]\nat = 2026-11-21T10:00:00Z\ntext = \"b\"\n\n[[entry]]\ntext = \"a\"\n"
         self.write_month(text)

@@ -126,7 +126,7 @@ def run(scratch, form, wanted=None, only=None):
     rooms = [Room(scratch / f"calls{number}") for number in range(1 if only else WORKERS)]
     there, _ = known_commands(rooms[0].home, wanted)
     commands = {command.name: command for command in there}
-    tally = Tally("injected faults", form)
+    tally = Tally("injected faults")
     if only:
         return play_all(tally, [parse_case(only)], rooms, lambda room, case: play(room, case, commands))
     chance, cases, points = random.Random(CHANCE), [], 0

@@ -102,7 +102,7 @@ def run(scratch, form, wanted=None, only=None, variables=None, promised=False):
     kinds = [kind for kind, why_not in lacking.items() if not why_not]
     if not kinds:
         raise machine.Skip("; ".join(lacking.values()))
-    tally = Tally("power cuts", form)
+    tally = Tally("power cuts")
     tally.notes += [f"SKIP: cuts on {kind}: {why_not}" for kind, why_not in lacking.items() if why_not]
     with concurrent.futures.ThreadPoolExecutor(len(kinds)) as pool:
         done = list(pool.map(lambda kind: run_on(kind, scratch, tally, options), kinds))

@@ -229,7 +229,7 @@ def run(scratch, form, wanted=None, only=None, variables=None):
         _, kind, seed = only.split(":")
         cases = [Case(kind, int(seed))]
     figures = {kind: collections.Counter() for kind in KINDS}
-    tally = Tally("rounds of foreign writes", form)
+    tally = Tally("rounds of foreign writes")
     play_all(tally, cases, rooms, lambda room, case: play(room, case, writes, knows, figures))
     tally.what = f"rounds of {sum(figure['counted'] for figure in figures.values())} foreign writes and " \
                  f"{sum(figure['ours'] for figure in figures.values())} of ours"

@@ -180,7 +180,7 @@ def run_in(place, scratch, tally, form, wanted, only):
 
 
 def run(scratch, form, wanted=None, only=None):
-    tally, count = Tally("full, small and closed places", form), 0
+    tally, count = Tally("full, small and closed places"), 0
     for place in ("tmpfs", "ext4", "memory", "nobody"):
         if only and only.split(":")[1] != place:
             continue

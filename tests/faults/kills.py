@@ -64,7 +64,7 @@ def run(scratch, form, wanted=None, only=None):
             cases += [Case(command.name, command.starts[number % len(command.starts)], chance.uniform(0, usual * 1.3))
                       for number in range(EACH[form])]
     chance.shuffle(cases)
-    tally = Tally("kills at random moments", form)
+    tally = Tally("kills at random moments")
     seconds = SHORT_SECONDS if form == "short" else None
     play_all(tally, cases, rooms, lambda room, case: play(room, case, commands), seconds)
     tally.notes.append(f"{len(there)} commands")

@@ -8,7 +8,6 @@ import time
 
 import machine
 from judging import Wrong
-from known import KNOWN
 
 SHOWN = 8
 MOST_UNPLAYED = 20  # one in so many
@@ -19,10 +18,8 @@ WORKERS = max(2, min(4, os.cpu_count() or 2))
 class Tally:
     """What came of the cases of one part."""
 
-    def __init__(self, what, form="full"):
+    def __init__(self, what):
         self.what = what
-        self.forgiving = form == "short"
-        self.known = collections.Counter()
         self.played = 0
         self.broken = []  # (case, its wrongs)
         self.unplayed = []  # cases whose fault found no place: a run asks for one file more or less at times
@@ -39,10 +36,7 @@ class Tally:
             self.played += 1
             self.mild.update(each.kind for each in wrong if each.kind in MILD)
             wrong = [each for each in wrong if each.kind not in MILD]
-            named = {(getattr(case, "command", ""), each.kind) for each in wrong}
-            if named and self.forgiving and named <= KNOWN.keys():
-                self.known.update(named)
-            elif wrong:
+            if wrong:
                 self.broken.append((str(case), wrong))
 
     @property
@@ -61,9 +55,7 @@ class Tally:
         said += f", {len(self.unplayed)} found no place" if self.unplayed else ""
         said += "".join(f", {times} {kind}" for kind, times in sorted(others.items()))
         said += f"; {self.mild['moved']} undone in another place" if self.mild["moved"] else ""
-        known = [f"KNOWN: {times} {command} {kind}: {KNOWN[command, kind]}" for (command, kind), times
-                 in sorted(self.known.items())]
-        return "\n  ".join([f"{said} ({seconds:.0f} s)", *self.notes, *known])
+        return "\n  ".join([f"{said} ({seconds:.0f} s)", *self.notes])
 
     def explain(self):
         """The broken cases, as they can be played again alone."""
