@@ -4,6 +4,7 @@ Ends with 1 where anything was lost, doubled, torn or told wrongly, and names ea
 """
 
 import argparse
+import faulthandler
 import signal
 import sys
 import time
@@ -60,8 +61,15 @@ def main():
     return 1 if broken else 0
 
 
+def stop(*_):
+    machine.stopping.set()
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that it cleans up behind itself
+    faulthandler.register(signal.SIGUSR1)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
     try:
         sys.exit(main())
     except KeyboardInterrupt:

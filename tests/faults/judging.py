@@ -14,6 +14,7 @@ import subprocess
 import time
 import tomllib
 
+import machine
 from commands import STARTS, WORDS
 from homes import Home, parity
 
@@ -56,6 +57,8 @@ class Room:
         self.calls = {}  # what each command asks of the system, where a part wants to know
 
     def begin(self, command, start):
+        if machine.stopping.is_set():
+            raise machine.Skip("stopped")
         self.put_back(start)
         if command.hinder:
             command.hinder(self.home)
@@ -136,6 +139,8 @@ class Verdict:
         if not self.command.stepwise:
             self.look_at_bytes(now.files, (self.story.before, self.story.before_end, self.story.after,
                                            self.story.after_end))
+        if self.finished.code == 0 and now.waiting and self.same is same_files and not self.story.after.waiting:
+            self.say("untrue", "exit 0 says that it is in its file, but it waits")
         self.parse(now.files)
         self.room.heal(self.command)
         self.look_after_a_clean_run()

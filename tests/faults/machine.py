@@ -8,11 +8,16 @@ import pathlib
 import shutil
 import subprocess
 import tempfile
+import threading
 
 CLONE_NEWNS = 0x20000
 ROOM_IN_MEMORY = 256 << 20
 HERE = pathlib.Path(__file__).resolve().parent
 COMPILERS = ("c++", "g++", "clang++")
+
+
+# Set on the way out: no worker begins anything more, so that what is mounted can be taken down.
+stopping = threading.Event()
 
 
 class Skip(Exception):

@@ -3,10 +3,10 @@
 import collections
 import concurrent.futures
 import os
-import sys
 import threading
 import time
 
+import machine
 from judging import Wrong
 
 SHOWN = 8
@@ -77,7 +77,7 @@ def play_all(tally, cases, rooms, play, seconds=None):
     waiting, next_lock = iter(cases), threading.Lock()
 
     def work(room):
-        while time.monotonic() < until:
+        while time.monotonic() < until and not machine.stopping.is_set():
             with next_lock:
                 case = next(waiting, None)
             if case is None:
@@ -89,11 +89,6 @@ def play_all(tally, cases, rooms, play, seconds=None):
             tally.add(case, wrong)
 
     with concurrent.futures.ThreadPoolExecutor(len(rooms)) as pool:
-        try:
-            for done in [pool.submit(work, room) for room in rooms]:
-                done.result()
-        except KeyboardInterrupt:
-            until = 0
-            print("stopped", file=sys.stderr)
-            raise
+        for done in [pool.submit(work, room) for room in rooms]:
+            done.result()
     return tally
