@@ -1,5 +1,6 @@
 #include "base/id.hpp"
 #include "commands/all.hpp"
+#include "commands/shared_editor.hpp"
 #include "commands/shared_entry.hpp"
 #include "store/copies.hpp"
 #include "store/filing.hpp"
@@ -20,8 +21,14 @@ constexpr Example examples[] = {
 };
 
 /// What purging could not reach; `in_doubt` is the exit code where some of it may be left.
-ExitCode tell_what_is_left(Desk& desk, const Purged& purged, ExitCode in_doubt) {
+ExitCode tell_what_is_left(Desk& desk,
+                           const std::string& id,
+                           const Purged& purged,
+                           ExitCode in_doubt) {
     for (const std::string& path : purged.left) {
+        say(desk, words::holds_it_too(path));
+    }
+    for (const std::string& path : texts_left_by_editors(desk.world, desk.layout, id)) {
         say(desk, words::holds_it_too(path));
     }
     for (const std::string& path : purged.in_doubt) {
@@ -35,7 +42,7 @@ ExitCode tell_what_is_left(Desk& desk, const Purged& purged, ExitCode in_doubt) 
 ExitCode purge_only_copies(Desk& desk, const std::string& id) {
     const Purged purged = purge_copies(desk.world, desk.layout, id);
     say(desk, words::purged_copies(id, purged.removed));
-    return tell_what_is_left(desk, purged, ExitCode::could_not);
+    return tell_what_is_left(desk, id, purged, ExitCode::could_not);
 }
 
 ExitCode tell(Desk& desk, const Placed& placed, const Outcome& outcome) {
@@ -48,6 +55,9 @@ ExitCode tell(Desk& desk, const Placed& placed, const Outcome& outcome) {
     }
     if (!outcome.filed) {
         say(desk, words::deleted_not_filed(entry, outcome.why_not));
+        if (desk.arguments.has(purge)) {
+            say(desk, words::purge_waits_too());
+        }
         return ExitCode::kept_not_filed;
     }
     if (desk.arguments.has(purge)) {
@@ -56,8 +66,10 @@ ExitCode tell(Desk& desk, const Placed& placed, const Outcome& outcome) {
             return ExitCode::fine;
         }
         // Where a copy may be left, the record waits too: the next run that writes tries again.
-        return tell_what_is_left(
-            desk, purge_copies(desk.world, desk.layout, entry.id), ExitCode::kept_not_filed);
+        return tell_what_is_left(desk,
+                                 entry.id,
+                                 purge_copies(desk.world, desk.layout, entry.id),
+                                 ExitCode::kept_not_filed);
     }
     if (outcome.nothing_left) {
         throw Failure(words::deleted_elsewhere(entry));
@@ -71,7 +83,7 @@ ExitCode delete_entry(const Call& call) {
     const Journal journal{call.world, desk.layout};
     const std::string typed = call.arguments.one(params::entry_id).value_or("");
     const bool for_good = call.arguments.has(purge);
-    if (for_good && typed != "last" && journal.with_id(read_id(typed)).entries.empty()) {
+    if (for_good && !is_last(typed) && journal.with_id(read_id(typed)).entries.empty()) {
         const auto ids = ids_with_copies(call.world, desk.layout, read_id(typed));
         if (ids.size() == 1) {
             return purge_only_copies(desk, ids.front());

@@ -107,37 +107,76 @@ ExitCode put_back(Desk& desk, const Editing& editing, const EditedEntry& edited)
 enum class Next { again, stop };
 
 /// What is wrong, and what to do about it; without a terminal the draft stays.
-Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems) {
+Next ask_what_next(Desk& desk, const Editing& editing, const Problems& problems, ExitCode& code) {
     const std::string path = edit_draft_path(desk.layout, editing.draft_id);
     const Screen screen = desk.world.terminal.screen();
+    code = ExitCode::could_not;
     if (screen.in && screen.err) {
         const Chosen chosen = ask_key(
             desk.world, words::edit_again_question(problems, path), "edx", sitting_options(desk));
         if (chosen.ending == Ending::finished && chosen.key == 'e') {
             return Next::again;
         }
-        if (chosen.ending == Ending::finished && chosen.key == 'x') {
+        if (chosen.ending == Ending::discarded || chosen.key == 'x') {
             trash_edit_draft(desk.world, desk.layout, editing.draft_id);
             say(desk, words::let_go());
             return Next::stop;
         }
+        desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
+        if (chosen.ending != Ending::finished) {
+            code = chosen.ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
+        }
+    } else {
+        say(desk, words::what_is_wrong(problems));
     }
-    say(desk, words::what_is_wrong(problems));
     say(desk, words::edit_kept_as_draft(path, editing.draft_id));
     return Next::stop;
+}
+
+/// Bytes that no entry can hold: they are not opened again.
+ExitCode keep_aside(Desk& desk, const EditedEntry& edited) {
+    const std::string id = make_id(desk.world.system.random());
+    const std::string path = rescue(desk.world, desk.layout, id, edited.block);
+    if (path.empty()) {
+        return print_instead(desk, edited, words::what_is_wrong(edited.wrong));
+    }
+    say(desk, words::edit_rescued(edited.wrong, path));
+    return ExitCode::could_not;
+}
+
+/// The draft of an earlier edit, unless the entry says something else by now: then it is put aside.
+std::optional<std::string> draft_to_go_on_with(Desk& desk, const Editing& editing) {
+    const auto draft = read_edit_draft(desk.world, desk.layout, editing.draft_id);
+    if (!draft) {
+        return std::nullopt;
+    }
+    if (draft->base == editing.block()) {
+        say(desk, words::goes_on_with_draft());
+        return draft->text;
+    }
+    const std::string id = make_id(desk.world.system.random());
+    const std::string path = rescue(desk.world, desk.layout, id, draft->text);
+    if (path.empty()) {
+        throw Failure(words::draft_is_older(edit_draft_path(desk.layout, editing.draft_id)));
+    }
+    remove_edit_draft(desk.world, desk.layout, editing.draft_id);
+    say(desk, words::draft_is_older(path));
+    return std::nullopt;
 }
 
 ExitCode edit(const Call& call) {
     Desk desk = open_desk(call);
     const Journal journal{call.world, desk.layout};
     const Editing editing = take_up(desk, journal);
-    std::string text = editing.block();
-    if (const auto draft = read_edit_draft(call.world, desk.layout, editing.draft_id)) {
-        say(desk, words::goes_on_with_draft());
-        text = *draft;
+    for (const std::string& path :
+         texts_left_by_editors(call.world, desk.layout, editing.draft_id)) {
+        say(desk, words::left_by_an_editor(path));
     }
+    const auto draft = draft_to_go_on_with(desk, editing);
+    std::string opened = draft.value_or(editing.block());
     while (true) {
-        text = edit_text(desk, text.substr(0, text.find_last_not_of('\n') + 1), {".toml", true});
+        opened.resize(opened.find_last_not_of('\n') + 1);
+        const std::string text = edit_text(desk, opened, {".toml", true});
         const EditedEntry edited = read_edited(text, editing.placed.entry.id, call.world.clock);
         if (edited.block.empty()) {
             say(desk, words::nothing_left_of_entry());
@@ -148,19 +187,29 @@ ExitCode edit(const Call& call) {
             say(desk, words::nothing_changed());
             return ExitCode::fine;
         }
+        if (text == opened) {  // a draft that was only looked at
+            say(desk,
+                words::edit_kept_as_draft(edit_draft_path(desk.layout, editing.draft_id),
+                                          editing.draft_id));
+            return ExitCode::fine;
+        }
+        if (edited.block.size() > largest_entry || invalid_utf8(edited.block)) {
+            return keep_aside(desk, edited);
+        }
         // From here on the words have a place of their own, whatever happens next.
-        if (const auto error =
-                save_edit_draft(call.world, desk.layout, editing.draft_id, edited.block);
+        if (const auto error = save_edit_draft(
+                call.world, desk.layout, editing.draft_id, {edited.block, editing.block()});
             error && !edited.wrong.empty()) {
             return print_instead(desk, edited, words::draft_not_written(words::meaning(error)));
         }
         if (edited.wrong.empty()) {
             return put_back(desk, editing, edited);
         }
-        if (ask_what_next(desk, editing, edited.wrong) == Next::stop) {
-            return ExitCode::could_not;
+        ExitCode code = ExitCode::could_not;
+        if (ask_what_next(desk, editing, edited.wrong, code) == Next::stop) {
+            return code;
         }
-        text = edited.block;
+        opened = edited.block;
     }
 }
 

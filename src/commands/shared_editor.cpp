@@ -66,6 +66,27 @@ std::string edit_text(Desk& desk, const std::string& text, const EditorFile& fil
                                             : words::editor_left_text(command, kept_in));
 }
 
+std::vector<std::string> texts_left_by_editors(World& world,
+                                               const Layout& layout,
+                                               const std::string& words) {
+    std::vector<std::string> found;
+    for (const std::string& place : {layout.runtime, layout.state}) {
+        std::vector<std::string> names;
+        if (!place.empty()) {
+            (void)world.files.list(place + "/edit", names);
+        }
+        for (const std::string& name : names) {
+            const std::string path = place + "/edit/" + name;
+            FileContents contents;
+            if (!world.files.read(path, contents)
+                && contents.bytes.find(words) != std::string::npos) {
+                found.push_back(path);
+            }
+        }
+    }
+    return found;
+}
+
 std::optional<std::string> edit_in_sitting(Desk& desk, const std::string& text) {
     try {
         return edit_text(desk, text);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace softly {
 
@@ -17,6 +18,11 @@ struct EditorFile {
 /// Opens $VISUAL or $EDITOR on a private file that holds `text` and gives what it leaves there. Throws
 /// Failure where no editor can be had; what was typed into one that then ended badly stays in rescue/.
 std::string edit_text(Desk& desk, const std::string& text, const EditorFile& file = {});
+
+/// Files of editors whose runs were cut off, or that are open right now, and that hold `words`.
+std::vector<std::string> texts_left_by_editors(World& world,
+                                               const Layout& layout,
+                                               const std::string& words);
 
 /// The same within a sitting: trouble is said, and nothing comes back.
 std::optional<std::string> edit_in_sitting(Desk& desk, const std::string& text);

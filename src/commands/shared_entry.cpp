@@ -35,6 +35,10 @@ std::vector<std::string> distinct_ids(const Loaded& loaded) {
 
 }  // namespace
 
+bool is_last(const std::string& typed) {
+    return ascii_lower(trim(typed)) == last;
+}
+
 std::string shown_id(const std::string& typed) {
     return shortened(sanitized(typed), shown_of_typed);
 }
@@ -48,7 +52,7 @@ std::string read_id(const std::string& typed) {
 }
 
 Loaded find_entry(const Journal& journal, const std::string& typed) {
-    if (typed == last) {
+    if (is_last(typed)) {
         return find_last(journal);
     }
     const std::string prefix = read_id(typed);
@@ -69,7 +73,7 @@ Loaded find_entry(const Journal& journal, const std::string& typed) {
 
 Placed find_one_entry(const Journal& journal, const std::string& typed) {
     Loaded loaded = find_entry(journal, typed);
-    if (typed == last && !loaded.whole) {
+    if (is_last(typed) && !loaded.unread.empty()) {
         throw Failure(words::last_is_not_sure(loaded.problems));
     }
     if (loaded.entries.size() > 1) {

@@ -15,6 +15,9 @@ inline constexpr Param entry_id{
     "ID", "ID", "an entry's id, its first four letters or more, or last", Takes::one, true};
 }  // namespace params
 
+/// True where the newest entry is meant.
+bool is_last(const std::string& typed);
+
 /// What was typed for it, safe to show and not too long.
 std::string shown_id(const std::string& typed);
 

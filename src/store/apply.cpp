@@ -98,11 +98,6 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
         return made;
     }
     const std::vector<const Block*> candidates = blocks_with(reading, change.id);
-    for (const Block* block : candidates) {
-        if (!change.after.empty() && stands_there(text, *block, change.after)) {
-            return made;
-        }
-    }
     std::vector<const Block*> alike;
     std::copy_if(candidates.begin(),
                  candidates.end(),
@@ -118,9 +113,15 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
                                                  : splice_replacing(text, block, change.after);
         if (change.after.empty()) {
             note_neighbours(text, reading, block, made.trace);
+            made.trace.others = static_cast<int>(candidates.size()) - 1;
         }
         text = spliced(text, made.trace.splice);
         return made;
+    }
+    for (const Block* block : candidates) {
+        if (!change.after.empty() && stands_there(text, *block, change.after)) {
+            return made;
+        }
     }
     const bool gone = candidates.empty() || change.id.empty();
     made.step = change.after.empty() && gone ? Step::there_already : Step::conflict;
@@ -182,7 +183,6 @@ Applied brought_in(const std::string& text,
         }
         made.trace.file = change.file;
         made.trace.id = change.id;
-        made.trace.spare = change.spare;
         applied.traces.emplace_back(i, std::move(made.trace));
     }
     return applied;

@@ -4,6 +4,7 @@
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "store/lasting.hpp"
+#include "store/undo_log.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -27,6 +28,15 @@ std::string day_in(std::string_view name) {
 std::string name_of_copy(World& world, const std::string& id, int number) {
     const std::string apart = number == 1 ? "" : fmt::format(".{}", number);
     return fmt::format("{}.{}{}.toml", id, copy_day(world), apart);
+}
+
+std::vector<std::string> names_in(World& world, const std::string& directory, Purged& purged) {
+    std::vector<std::string> names;
+    const auto error = world.files.list(directory, names);
+    if (error && error != std::errc::no_such_file_or_directory) {
+        purged.in_doubt.push_back(directory);
+    }
+    return names;
 }
 
 }  // namespace
@@ -81,36 +91,40 @@ std::error_code move_to_trash(World& world,
 
 Purged purge_copies(World& world, const Layout& layout, const std::string& id) {
     Purged purged;
-    const auto in_each = [&](const std::string& directory, const auto& act) {
-        std::vector<std::string> names;
-        const auto error = world.files.list(directory, names);
-        if (error && error != std::errc::no_such_file_or_directory) {
-            purged.in_doubt.push_back(directory);
-        }
-        for (const std::string& name : names) {
-            const std::string path = directory + "/" + name;
-            FileContents contents;
-            const bool named = name.find(id) != std::string::npos;
-            if (!named && world.files.read(path, contents)) {
-                purged.in_doubt.push_back(path);
-            } else if (named || contents.bytes.find(id) != std::string::npos) {
-                act(path);
-            }
+    const auto done = [&](const std::error_code& error, const std::string& path) {
+        if (error) {
+            purged.in_doubt.push_back(path);
+        } else {
+            ++purged.removed;
         }
     };
-    for (const std::string& directory :
-         {layout.receipts(), layout.undo(), layout.trash(), layout.drafts()}) {
-        in_each(directory, [&](const std::string& path) {
-            if (world.files.remove(path)) {
-                purged.in_doubt.push_back(path);
-            } else {
-                ++purged.removed;
+    for (const std::string& directory : {layout.receipts(), layout.trash(), layout.drafts()}) {
+        // A copy is named after its entry; another entry's words may well mention the id.
+        for (const std::string& name : names_in(world, directory, purged)) {
+            if (name.starts_with(id + ".")) {
+                done(world.files.remove(directory + "/" + name), directory + "/" + name);
             }
-        });
+        }
         (void)world.files.sync_directory(directory);
     }
+    for (const std::string& name : names_in(world, layout.undo(), purged)) {
+        bool held = false;
+        const auto error = forget(world, layout, name, id, held);
+        if (held || error) {
+            done(error, layout.undo() + "/" + name);
+        }
+    }
+    (void)world.files.sync_directory(layout.undo());
     for (const std::string& directory : {layout.quarantine(), layout.rescue(), layout.pending()}) {
-        in_each(directory, [&](const std::string& path) { purged.left.push_back(path); });
+        for (const std::string& name : names_in(world, directory, purged)) {
+            const std::string path = directory + "/" + name;
+            FileContents contents;
+            if (world.files.read(path, contents)) {
+                purged.in_doubt.push_back(path);
+            } else if (contents.bytes.find(id) != std::string::npos) {
+                purged.left.push_back(path);
+            }
+        }
     }
     return purged;
 }

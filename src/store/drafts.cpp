@@ -14,9 +14,14 @@ namespace {
 
 constexpr std::string_view draft_ending = ".toml";
 constexpr std::string_view edit_ending = ".edit.toml";
+constexpr std::string_view base_ending = ".base.edit.toml";
 
 std::string path_in(const std::string& directory, const std::string& id) {
     return fmt::format("{}/{}.toml", directory, id);
+}
+
+std::string base_path(const Layout& layout, const std::string& id) {
+    return fmt::format("{}/{}{}", layout.drafts(), id, base_ending);
 }
 
 }  // namespace
@@ -65,29 +70,38 @@ std::string edit_draft_path(const Layout& layout, const std::string& id) {
     return fmt::format("{}/{}{}", layout.drafts(), id, edit_ending);
 }
 
-std::optional<std::string> read_edit_draft(World& world,
-                                           const Layout& layout,
-                                           const std::string& id) {
-    FileContents contents;
-    if (world.files.read(edit_draft_path(layout, id), contents)) {
+std::optional<EditDraft> read_edit_draft(World& world,
+                                         const Layout& layout,
+                                         const std::string& id) {
+    FileContents text;
+    FileContents base;
+    if (world.files.read(edit_draft_path(layout, id), text)) {
         return std::nullopt;
     }
-    return contents.bytes;
+    (void)world.files.read(base_path(layout, id), base);
+    return EditDraft{text.bytes, base.bytes};
 }
 
 std::error_code save_edit_draft(World& world,
                                 const Layout& layout,
                                 const std::string& id,
-                                const std::string& text) {
-    return write_lasting(world, layout.drafts(), id + std::string(edit_ending), text);
+                                const EditDraft& draft) {
+    // The base first: a draft without one is never taken for newer than the entry.
+    if (const auto error =
+            write_lasting(world, layout.drafts(), id + std::string(base_ending), draft.base)) {
+        return error;
+    }
+    return write_lasting(world, layout.drafts(), id + std::string(edit_ending), draft.text);
 }
 
 void remove_edit_draft(World& world, const Layout& layout, const std::string& id) {
     (void)world.files.remove(edit_draft_path(layout, id));
+    (void)world.files.remove(base_path(layout, id));
 }
 
 void trash_edit_draft(World& world, const Layout& layout, const std::string& id) {
     (void)move_to_trash(world, layout, edit_draft_path(layout, id), id);
+    (void)world.files.remove(base_path(layout, id));
 }
 
 std::string rescue(World& world,

@@ -30,15 +30,19 @@ void remove_draft(World& world, const Layout& layout, const std::string& id);
 /// Moves a draft to trash/.
 void trash_draft(World& world, const Layout& layout, const std::string& id);
 
-/// Where an entry that is being edited waits as drafts/ID.edit.toml, in whatever state it was left.
+/// An entry's text that an editor left and the journal does not hold yet, in whatever state it is.
+struct EditDraft {
+    std::string text;
+    std::string base;  ///< what the entry said when the editing began
+};
+
+/// Where it waits: drafts/ID.edit.toml; beside it what it began from.
 std::string edit_draft_path(const Layout& layout, const std::string& id);
-std::optional<std::string> read_edit_draft(World& world,
-                                           const Layout& layout,
-                                           const std::string& id);
+std::optional<EditDraft> read_edit_draft(World& world, const Layout& layout, const std::string& id);
 std::error_code save_edit_draft(World& world,
                                 const Layout& layout,
                                 const std::string& id,
-                                const std::string& text);
+                                const EditDraft& draft);
 void remove_edit_draft(World& world, const Layout& layout, const std::string& id);
 void trash_edit_draft(World& world, const Layout& layout, const std::string& id);
 

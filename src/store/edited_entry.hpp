@@ -17,7 +17,8 @@ struct EditedEntry {
     Entry entry;
     Problems wrong;  ///< what no file can take: with these it cannot be kept in the journal
     Problems odd;    ///< what the journal can hold but softly cannot use
-    bool comments_beside = false;  ///< comment lines above its header or below its last key are no part of it
+    bool comments_beside =
+        false;  ///< comment lines above its header or below its last key are no part of it
 };
 
 /// Reads an edited entry; `id` is the one it had, which must not change.

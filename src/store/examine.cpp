@@ -1,5 +1,6 @@
 #include "store/examine.hpp"
 
+#include "store/doubles.hpp"
 #include "store/journal.hpp"
 #include "store/leftovers.hpp"
 #include "store/people_file.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 
 namespace softly {
@@ -49,7 +49,8 @@ class Examiner {
     }
 
     void look_at_entries() {
-        const Loaded loaded = journal_.load(journal_.months());
+        all_ = journal_.load(journal_.months());
+        const Loaded& loaded = all_;
         add_all(journal_.listing_problems());
         add_all(loaded.problems);
         std::map<std::string, int> seen;
@@ -58,7 +59,6 @@ class Examiner {
             if (entry.id.empty()) {
                 continue;
             }
-            ids_.insert(entry.id);
             if (++seen[entry.id] > 1) {
                 add(placed.file, placed.line, words::double_id(entry.id));
             }
@@ -155,16 +155,12 @@ class Examiner {
         for (const Waiting& waiting : journal_.spool().records) {
             add(waiting.path, 0, words::doctor_waiting(waiting.record.id));
         }
-        for (const Waiting& waiting : journal_.spool().records) {
-            for (const Change& change : waiting.record.changes) {
-                ids_.insert(change.id);  // where it waits to be cut out, it is not gone by mistake
-            }
+        for (const Receipt& receipt : receipts_gone(world_, layout_, journal_, all_)) {
+            ++found_.receipts_gone;
+            add(layout_.receipts() + "/" + receipt.name, 0, words::doctor_gone(receipt.id));
         }
-        for (const Receipt& receipt : read_receipts(world_, layout_)) {
-            if (!ids_.contains(receipt.id)) {
-                ++found_.receipts_gone;
-                add(layout_.receipts() + "/" + receipt.name, 0, words::doctor_gone(receipt.id));
-            }
+        for (const Double& each : exact_doubles(world_, journal_)) {
+            add(each.path, 0, words::doctor_double(each.id));
         }
     }
 
@@ -188,7 +184,7 @@ class Examiner {
     const Layout& layout_;
     Journal journal_;
     Examination found_;
-    std::set<std::string> ids_;
+    Loaded all_;
 };
 
 }  // namespace

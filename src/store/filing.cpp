@@ -50,8 +50,8 @@ class Filing {
     void run(const std::vector<Waiting>& records) {
         for (const auto& [record, path, kept_at] : records) {
             seen_.insert(record.id);
-            if (record.purge) {
-                purging_.insert(record.id);
+            if (record.purge || record.for_good) {
+                for_good_.insert(record.id);
             }
             if (!only_adds(record)) {
                 changing_.insert(record.id);
@@ -166,7 +166,7 @@ class Filing {
         }
         std::string why;
         for (const auto& [record, traces] : by_record) {
-            if (purging_.contains(record)) {
+            if (for_good_.contains(record)) {
                 continue;
             }
             const auto error = remember(world_, layout_, record, file, traces);
@@ -224,7 +224,7 @@ class Filing {
         // Without room for copies the record becomes one itself, or waits on.
         if (!keep_copies(record)) {
             file_receipt(world_, layout_, waiting);
-        } else if (!is_remembered(world_, layout_, record.id)) {
+        } else if (!record.for_good && !is_remembered(world_, layout_, record.id)) {
             (void)remember_record(world_, layout_, waiting);
         }
     }
@@ -234,7 +234,7 @@ class Filing {
         if (did_nothing(record.id) && record.id == fresh_) {
             return error;
         }
-        if (!is_remembered(world_, layout_, record.id)) {
+        if (!record.for_good && !is_remembered(world_, layout_, record.id)) {
             error = remember(world_, layout_, record.id, "", traces_of(record));
         }
         if (!holds_words(record)) {
@@ -253,7 +253,7 @@ class Filing {
     std::set<std::string> conflicting_;
     std::set<std::string> did_something_;
     std::set<std::string> seen_;
-    std::set<std::string> purging_;
+    std::set<std::string> for_good_;  ///< records that undo does not take back
     std::set<std::string> changing_;  ///< records that take words out of a file
 };
 

@@ -37,7 +37,7 @@ bool begins_with_header(std::string_view text, int line) {
 }
 
 void append(Loaded& all, Loaded&& more) {
-    all.whole = all.whole && more.whole;
+    all.unread.insert(all.unread.end(), more.unread.begin(), more.unread.end());
     all.entries.insert(all.entries.end(),
                        std::make_move_iterator(more.entries.begin()),
                        std::make_move_iterator(more.entries.end()));
@@ -58,7 +58,7 @@ Loaded read_month(std::string_view text, const std::string& file, const Clock& c
     if (parsed.problem) {
         parsed.problem->file = file;
         loaded.problems.push_back(std::move(*parsed.problem));
-        loaded.whole = false;
+        loaded.unread.push_back(file);
         return loaded;
     }
     const auto found = std::find_if(parsed.table.begin(),
@@ -190,7 +190,7 @@ Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerp
         if (const auto error = world_.files.read(files[index].path, contents)) {
             parts[index].problems.push_back(
                 {files[index].path, 0, 0, words::cannot_be_read(error)});
-            parts[index].whole = false;
+            parts[index].unread.push_back(files[index].path);
             return;
         }
         const std::string text =
@@ -322,7 +322,9 @@ Loaded Journal::newest(std::size_t count,
     }
     result.problems.insert(
         result.problems.begin(), listing_problems_.begin(), listing_problems_.end());
-    result.whole = result.whole && listing_problems_.empty();
+    for (const Problem& problem : listing_problems_) {
+        result.unread.push_back(problem.file);
+    }
     return result;
 }
 

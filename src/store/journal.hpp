@@ -18,7 +18,7 @@ namespace softly {
 struct Loaded {
     std::vector<Placed> entries;  ///< in reading order; those that wait in the spool are among them
     Problems problems;
-    bool whole = true;  ///< false where some file could not be read at all
+    std::vector<std::string> unread;  ///< files and directories that could not be read at all
 };
 
 /// Says what of a month file's text has to be parsed; see month_excerpt(). None: all of it.

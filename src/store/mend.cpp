@@ -4,6 +4,7 @@
 #include "store/apply.hpp"
 #include "store/block_reading.hpp"
 #include "store/copies.hpp"
+#include "store/doubles.hpp"
 #include "store/examine.hpp"
 #include "store/filing.hpp"
 #include "store/journal.hpp"
@@ -19,9 +20,7 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace softly {
@@ -47,13 +46,10 @@ class Mending {
 
     Mended bring_back() {
         const Journal journal{world_, layout_};
-        std::set<std::string> there = ids_there(journal);
         // All are read before the first is filed: that gives the others a name that says they were told of.
         std::vector<Change> gone;
-        for (const Receipt& receipt : read_receipts(world_, layout_)) {
-            if (!there.insert(receipt.id).second) {
-                continue;
-            }
+        for (const Receipt& receipt :
+             receipts_gone(world_, layout_, journal, journal.load(journal.months()))) {
             if (auto change = change_restoring(world_, layout_, receipt)) {
                 gone.push_back(std::move(*change));
             } else {
@@ -76,9 +72,14 @@ class Mending {
         mended_.notices.push_back(words::not_mended(path, why));
     }
 
-    void make(const std::string& sentence, std::vector<Change> changes) {
+    enum class Undo { possible, impossible };
+
+    void make(const std::string& sentence,
+              std::vector<Change> changes,
+              Undo undo = Undo::possible) {
         say(sentence);
-        const Record record{make_id(world_.system.random()), std::move(changes)};
+        const Record record{
+            make_id(world_.system.random()), std::move(changes), false, undo == Undo::impossible};
         const Outcome outcome = commit(world_, layout_, record, receipts_days_);
         mended_.notices.insert(
             mended_.notices.end(), outcome.notices.begin(), outcome.notices.end());
@@ -153,19 +154,6 @@ class Mending {
         }
     }
 
-    static std::set<std::string> ids_there(const Journal& journal) {
-        std::set<std::string> ids;
-        for (const Placed& placed : journal.load(journal.months()).entries) {
-            ids.insert(placed.entry.id);
-        }
-        for (const Waiting& waiting : journal.spool().records) {
-            for (const Change& change : waiting.record.changes) {
-                ids.insert(change.id);  // what is about to be cut out is not to come back
-            }
-        }
-        return ids;
-    }
-
     void split_in_other_names() {
         const Journal journal{world_, layout_};
         for (const std::string& name : journal.other_names()) {
@@ -180,7 +168,8 @@ class Mending {
             }
             const std::size_t before = mended_.notices.size();
             const std::string sentence = words::mend_split(path, changes->size());
-            make(sentence, std::move(*changes));
+            // The file that they came from goes: taking only them out again would leave them nowhere.
+            make(sentence, std::move(*changes), Undo::impossible);
             if (mended_.notices.size() == before) {
                 put_away(path, contents.bytes);
             }
@@ -230,37 +219,11 @@ class Mending {
         return std::nullopt;
     }
 
-    /// Of blocks with one id that say the same word for word, one stays: the one in the month's own file.
     void cut_doubles() {
         const Journal journal{world_, layout_};
-        std::map<std::pair<std::string, std::string>, std::vector<std::string>> files;
-        for (const std::string& path : journal.paths()) {
-            FileContents contents;
-            if (world_.files.read(path, contents)) {
-                continue;
-            }
-            const BlockReading reading = read_blocks(contents.bytes);
-            for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
-                const Block& block = reading.blocks[i];
-                if (block.name == "entry" && !reading.ids[i].empty()) {
-                    files[{reading.ids[i], block_text(contents.bytes, block)}].push_back(
-                        "journal/" + name_of(path));
-                }
-            }
-        }
-        for (auto& [what, places] : files) {
-            std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) {
-                return a.size() < b.size();  // "2026-11.toml" before a conflict copy's longer name
-            });
-            for (std::size_t i = 1; i < places.size(); ++i) {
-                // A run that is killed in between must not take the last one when it is done again.
-                const bool spare = std::count(places.begin(),
-                                              places.begin() + static_cast<std::ptrdiff_t>(i),
-                                              places[i])
-                                   > 0;
-                make(words::mend_double(what.first, places[i]),
-                     {{places[i], what.first, what.second, "", spare}});
-            }
+        for (const auto& [id, block, file, path, spare] : exact_doubles(world_, journal)) {
+            // A run that is killed in between must not take the last one when it is done again.
+            make(words::mend_double(id, file), {{file, id, block, "", spare}});
         }
     }
 

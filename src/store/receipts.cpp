@@ -4,8 +4,11 @@
 #include "base/text.hpp"
 #include "store/apply.hpp"
 #include "store/copies.hpp"
+#include "store/target.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -47,6 +50,32 @@ std::vector<Receipt> read_receipts(World& world, const Layout& layout) {
         }
     }
     return receipts;
+}
+
+std::vector<Receipt> receipts_gone(World& world,
+                                   const Layout& layout,
+                                   const Journal& journal,
+                                   const Loaded& all) {
+    std::set<std::string> known;
+    for (const Placed& placed : all.entries) {
+        known.insert(placed.entry.id);
+    }
+    for (const Waiting& waiting : journal.spool().records) {
+        for (const Change& change : waiting.record.changes) {
+            known.insert(change.id);
+        }
+    }
+    std::set<std::string> unread;
+    for (const std::string& path : all.unread) {
+        unread.insert(month_named("journal/" + name_of(path)));
+    }
+    std::vector<Receipt> gone;
+    for (Receipt& receipt : read_receipts(world, layout)) {
+        if (!unread.contains(receipt.month) && known.insert(receipt.id).second) {
+            gone.push_back(std::move(receipt));
+        }
+    }
+    return gone;
 }
 
 void drop_receipts(World& world, const Layout& layout, const std::string& id) {

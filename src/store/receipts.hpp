@@ -1,6 +1,7 @@
 #pragma once
 
 #include "os/world.hpp"
+#include "store/journal.hpp"
 #include "store/layout.hpp"
 #include "store/spool.hpp"
 
@@ -22,6 +23,13 @@ struct Receipt {
 
 std::vector<Receipt> read_receipts(World& world, const Layout& layout);
 
+/// The receipts whose entries are in no file, one for each entry: not where the month cannot be read, nor
+/// where the entry waits to be filed or to be cut out. `all` is the whole journal.
+std::vector<Receipt> receipts_gone(World& world,
+                                   const Layout& layout,
+                                   const Journal& journal,
+                                   const Loaded& all);
+
 /// Takes a record that is in the files now out of the spool. Where it left one entry of the journal saying
 /// something, it becomes that entry's receipt; receipts of entries that it cut out go.
 void file_receipt(World& world, const Layout& layout, const Waiting& waiting);
@@ -37,9 +45,7 @@ void renew_receipt(World& world,
                    const std::string& block);
 
 /// The change that brings a receipt's entry back; nothing where the receipt cannot be read.
-std::optional<Change> change_restoring(World& world,
-                                       const Layout& layout,
-                                       const Receipt& receipt);
+std::optional<Change> change_restoring(World& world, const Layout& layout, const Receipt& receipt);
 
 /// Remembers that a receipt's entry was reported as gone.
 void mark_told(World& world, const Layout& layout, const Receipt& receipt);

@@ -177,6 +177,7 @@ SpoolContents read_spool(World& world, const Layout& layout) {
 std::string write_record(const Record& record) {
     std::string text = "schema = 1\n";
     text += record.purge ? "purge = true\n" : "";
+    text += record.for_good ? "for_good = true\n" : "";
     for (const Change& change : record.changes) {
         text += fmt::format(
             "\n[[change]]\nfile = {}\nid = {}\n", toml_string(change.file), toml_string(change.id));
@@ -198,7 +199,8 @@ std::optional<Record> read_record(std::string_view text, const std::string& id) 
     if (array == nullptr || array->empty()) {
         return std::nullopt;
     }
-    Record record{id, {}, is_true(find(parsed.table, "purge"))};
+    Record record{
+        id, {}, is_true(find(parsed.table, "purge")), is_true(find(parsed.table, "for_good"))};
     for (const Value& each : *array) {
         const auto* table = std::get_if<Table>(&each.data);
         if (table == nullptr) {

@@ -29,6 +29,8 @@ struct Record {
     std::string id;
     std::vector<Change> changes;
     bool purge = false;  ///< no copy of what it changes is left behind once it is in the files
+    bool for_good =
+        false;  ///< undo does not take it back: what it was made from is not in its place any more
 
     bool operator==(const Record&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "store/trace.hpp"
 
 #include "store/block_reading.hpp"
+#include "view/words_files.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -29,18 +30,20 @@ const Block* block_saying(std::string_view text,
     return nullptr;
 }
 
-/// Where the very bytes that the change brought stand now.
+/// Where the very bytes that the change brought stand now; where they stand twice, in their old place.
 std::size_t where_brought(std::string_view text, const BlockReading& reading, const Trace& trace) {
     const std::string& bytes = trace.splice.inserted;
     const std::size_t lead = lead_of(bytes);
+    std::size_t found = nowhere;
     for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
         const std::size_t begin = reading.blocks[i].begin;
         if (reading.ids[i] == trace.id && begin >= lead
-            && text.substr(begin - lead, bytes.size()) == bytes) {
-            return begin - lead;
+            && text.substr(begin - lead, bytes.size()) == bytes
+            && (found == nowhere || begin - lead == trace.splice.at)) {
+            found = begin - lead;
         }
     }
-    return nowhere;
+    return found;
 }
 
 bool has_id(const BlockReading& reading, const std::string& id) {
@@ -137,7 +140,7 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
     const std::string block = first_block_text(made.removed);
     // Blocks without an id may be alike: another one that says the same is not the one that was cut.
     const auto alike = std::count(reading.ids.begin(), reading.ids.end(), trace.id);
-    if (!trace.id.empty() && alike > (trace.spare ? 1 : 0)) {
+    if (!trace.id.empty() && alike > trace.others) {
         const bool back = block_saying(text, reading, trace.id, block) != nullptr;
         return {std::string(text), !back, false};
     }
@@ -168,7 +171,10 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
 TakenBack taken_back(std::string_view text, const Trace& trace) {
     const BlockReading reading = read_blocks(text);
     if (reading.problem) {
-        return {std::string(text), true, false};
+        return {std::string(text),
+                true,
+                false,
+                words::line_trouble(reading.problem->line, reading.problem->words)};
     }
     const Splice& made = trace.splice;
     if (made.inserted.empty()) {

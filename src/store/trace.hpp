@@ -27,7 +27,7 @@ struct Trace {
     Splice splice;
     Neighbour above, below;  ///< of a block that was cut
     bool made_file = false;  ///< the file was not there before
-    bool spare = false;      ///< another block said the same when this one was cut
+    int others = 0;          ///< blocks of the same id that were left when this one was cut
 
     bool operator==(const Trace&) const = default;
 };
@@ -37,6 +37,7 @@ struct TakenBack {
     std::string text;
     bool changed_since = false;  ///< what softly wrote is not there any more: the text is as it was
     bool no_file = false;        ///< nothing is left of a file that the change had made
+    std::string unreadable{};    ///< where the text cannot be read: why
 };
 
 /// Puts back the bytes that a change replaced. Every byte that the change did not touch stays; what was

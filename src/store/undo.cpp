@@ -17,6 +17,10 @@
 namespace softly {
 namespace {
 
+std::string why_not(const TakenBack& back) {
+    return back.unreadable.empty() ? words::changed_since() : back.unreadable;
+}
+
 /// One undo; the caller holds the lock and has filed what can be filed.
 class Undoing {
   public:
@@ -121,7 +125,8 @@ class Undoing {
                 return false;
             }
             if (taken_back(held.bytes, trace).changed_since) {
-                refuse(words::changed_since(layout_.data + "/" + trace.file));
+                refuse(words::file_trouble(layout_.data + "/" + trace.file,
+                                           why_not(taken_back(held.bytes, trace))));
                 return false;
             }
         }
@@ -138,9 +143,8 @@ class Undoing {
         const std::string path = layout_.data + "/" + trace.file;
         const Edit edit = [&](std::string_view held) {
             TakenBack back = taken_back(held, trace);
-            return Edited{std::move(back.text),
-                          back.changed_since ? words::changed_since(path) : "",
-                          back.no_file};
+            std::string why = back.changed_since ? why_not(back) : "";
+            return Edited{std::move(back.text), std::move(why), back.no_file};
         };
         Rewritten rewritten = rewrite(world_, layout_, path, edit);
         std::move(rewritten.notices.begin(),

@@ -15,7 +15,7 @@ struct Undone {
         taken_back,  ///< `traces` says what the change had done
         nothing,     ///< there is no change to take back
         refused,     ///< `why_not` is a clause; no file was changed
-        half_way,    ///< one of several files was changed; the next undo goes on where this one stopped
+        half_way,  ///< one of several files was changed; the next undo goes on where this one stopped
     };
 
     How how = How::nothing;

@@ -53,7 +53,7 @@ std::string written(const std::vector<Trace>& traces) {
         line("below.id", trace.below.id);
         line("below.gap", trace.below.gap);
         text += trace.made_file ? "made_file = true\n" : "";
-        text += trace.spare ? "spare = true\n" : "";
+        text += trace.others > 0 ? fmt::format("others = {}\n", trace.others) : "";
     }
     return text;
 }
@@ -85,7 +85,7 @@ std::vector<Trace> read_traces(std::string_view text) {
                           neighbour(*table, "above"),
                           neighbour(*table, "below"),
                           value_of(*table, "made_file", false),
-                          value_of(*table, "spare", false)});
+                          static_cast<int>(value_of(*table, "others", std::int64_t{0}))});
     }
     return traces;
 }
@@ -175,10 +175,40 @@ std::vector<Trace> traces_of(const Record& record) {
         trace.id = change.id;
         trace.splice = {std::string::npos, change.before, change.after};
         trace.made_file = change.before.empty();  // where nothing else is left in it
-        trace.spare = change.spare;
+        trace.others = change.spare ? 1 : 0;
         traces.push_back(std::move(trace));
     }
     return traces;
+}
+
+std::error_code forget(World& world,
+                       const Layout& layout,
+                       const std::string& name,
+                       const std::string& id,
+                       bool& held) {
+    const std::string path = layout.undo() + "/" + name;
+    FileContents contents;
+    if (const auto error = world.files.read(path, contents)) {
+        return error;
+    }
+    held = contents.bytes.find(id) != std::string::npos;
+    std::vector<Trace> traces = read_traces(contents.bytes);
+    if (!held) {
+        return {};
+    }
+    const bool whole = read_record(contents.bytes, "").has_value() || traces.empty();
+    std::erase_if(traces, [&](const Trace& trace) { return trace.id == id; });
+    if (whole || traces.empty()) {
+        return world.files.remove(path);
+    }
+    for (Trace& trace : traces) {
+        for (Neighbour* neighbour : {&trace.above, &trace.below}) {
+            neighbour->id = neighbour->id == id ? "" : neighbour->id;
+        }
+    }
+    const std::string text = written(traces);
+    held = text != contents.bytes;
+    return held ? write_lasting(world, layout.undo(), name, text) : std::error_code{};
 }
 
 std::optional<Undoable> newest_undoable(World& world, const Layout& layout) {

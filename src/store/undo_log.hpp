@@ -37,6 +37,10 @@ std::error_code remember_record(World& world, const Layout& layout, const Waitin
 /// What a record did, where its places were not noted.
 std::vector<Trace> traces_of(const Record& record);
 
+/// Takes all that is of an id out of one file of undo/; `held` tells whether there was anything.
+std::error_code forget(
+    World& world, const Layout& layout, const std::string& name, const std::string& id, bool& held);
+
 /// The newest change that was not taken back yet.
 std::optional<Undoable> newest_undoable(World& world, const Layout& layout);
 

@@ -83,6 +83,24 @@ std::string edit_again_question(const std::vector<Problem>& problems, std::strin
                        draft);
 }
 
+std::string edit_rescued(const std::vector<Problem>& problems, std::string_view path) {
+    return fmt::format("{}\nThe entry was not changed. Your version is safe here:\n{}",
+                       what_is_wrong(problems),
+                       path);
+}
+
+std::string draft_is_older(std::string_view path) {
+    return fmt::format("The entry changed since a draft of it was kept, so the editor opens it as "
+                       "it is now. The draft is kept here:\n{}",
+                       path);
+}
+
+std::string left_by_an_editor(std::string_view path) {
+    return fmt::format("A text of this entry lies in an editor's file, from a run that was cut off "
+                       "or is still open:\n{}",
+                       path);
+}
+
 std::string goes_on_with_draft() {
     return "This opens the version that was kept as a draft.";
 }
@@ -172,6 +190,10 @@ std::string deleted_not_filed(const Entry& entry, std::string_view why) {
                        "tries again; no listing shows it any more.\n{}",
                        entry_named(entry),
                        why);
+}
+
+std::string purge_waits_too() {
+    return "Its copies go then too. Until then they are still there.";
 }
 
 std::string not_deleted(std::string_view why) {

@@ -27,6 +27,9 @@ std::string edited_id(std::string_view id);
 // Editing
 std::string what_is_wrong(const std::vector<Problem>& problems);
 std::string edit_again_question(const std::vector<Problem>& problems, std::string_view draft);
+std::string edit_rescued(const std::vector<Problem>& problems, std::string_view path);
+std::string draft_is_older(std::string_view path);
+std::string left_by_an_editor(std::string_view path);
 std::string goes_on_with_draft();
 std::string edit_kept_as_draft(std::string_view draft, std::string_view id);
 std::string edit_not_kept(std::string_view why);
@@ -45,6 +48,7 @@ std::string purge_reaches_no_further();
 std::string holds_it_too(std::string_view path);
 std::string may_hold_it_still(std::string_view path);
 std::string deleted_not_filed(const Entry& entry, std::string_view why);
+std::string purge_waits_too();
 std::string not_deleted(std::string_view why);
 std::string deleted_elsewhere(const Entry& entry);
 std::string changed_elsewhere(const Entry& entry);

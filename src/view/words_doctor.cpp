@@ -75,6 +75,10 @@ std::string doctor_not_linked() {
            "lead";
 }
 
+std::string doctor_double(std::string_view id) {
+    return fmt::format("the entry {} stands there once too often, word for word; it counts once", id);
+}
+
 std::string fix_can_help() {
     return "softly doctor --fix mends what needs no guess, and shows each change first.";
 }

@@ -22,6 +22,7 @@ std::string doctor_quarantined();
 std::string doctor_rescued();
 std::string doctor_gone(std::string_view id);
 std::string doctor_not_linked();
+std::string doctor_double(std::string_view id);
 std::string fix_can_help();
 std::string restore_can_help();
 

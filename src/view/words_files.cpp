@@ -76,7 +76,7 @@ std::string can_only_be_added_to() {
 }
 
 std::string leftover_kept(std::string_view path) {
-    return fmt::format("Words that an interrupted change could not file are kept in {}.", path);
+    return fmt::format("Words that softly put aside are kept in {}; look whether they are wanted.", path);
 }
 
 std::string is_no_kept_change() {
@@ -114,8 +114,8 @@ std::string block_was_changed() {
     return "the entry says something else by now";
 }
 
-std::string changed_since(std::string_view file) {
-    return fmt::format("{}: what softly wrote there was changed since", file);
+std::string changed_since() {
+    return "these words, or what stood there, say something else by now";
 }
 
 std::string change_waits_for_its_files() {

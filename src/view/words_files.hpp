@@ -24,7 +24,7 @@ std::string is_no_kept_change();
 std::string kept_change_unreadable(const std::error_code& error);
 std::string spool_not_readable();
 std::string block_was_changed();
-std::string changed_since(std::string_view file);
+std::string changed_since();
 std::string change_waits_for_its_files();
 std::string undo_copy_unreadable(std::string_view path);
 std::string nothing_can_follow();

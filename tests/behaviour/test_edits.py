@@ -13,11 +13,12 @@ import tomllib
 import unittest
 
 from softly_test import LONG, SOFTLY, SoftlyTest, entry_block, identity, month_text
+from typist import SittingTest
 
 MONTHS = ("2026-09", "2026-10", "2026-11")
 
 
-class Edits(SoftlyTest):
+class WithAnEditor(SoftlyTest):
     def editor(self, script, name="editor"):
         """An editor that is a Python script; it is given the file's name."""
         path = self.scratch / name
@@ -32,6 +33,22 @@ class Edits(SoftlyTest):
     def files(self):
         return {path.name: path.read_bytes() for path in self.journal.iterdir()} if self.journal.is_dir() else {}
 
+
+class AtATerminal(WithAnEditor, SittingTest):
+    def test_ctrl_c_at_the_question(self):
+        self.write_month(month_text(entry_block(identity(1), text='"one"')))
+        before = self.files()
+        for key, code in (("\x03", 130), ("q", 0), ("d", 1), ("x", 1)):
+            someone = self.sit("edit", identity(1), **self.replacing('"one"', '"a new word'))
+            someone.wait_for("draft")
+            someone.type(key)
+            someone.end(code)
+            self.assertEqual(self.files(), before)
+            for draft in self.files_in_state("drafts"):
+                draft.unlink()
+
+
+class Edits(WithAnEditor):
     # One entry
 
     def test_an_edit_changes_the_block_and_nothing_else(self):
@@ -82,7 +99,7 @@ class Edits(SoftlyTest):
         before = self.files()
         finished = self.run_softly("edit", identity(1), env=self.replacing('"one"', '"a new word'), exit_code=1)
         self.assertIn("line 5", finished.err)
-        draft, = self.files_in_state("drafts")
+        draft, = [path for path in self.files_in_state("drafts") if ".base." not in path.name]
         self.assertIn("a new word", draft.read_text())
         self.assertIn(str(draft), finished.err)
         self.assertEqual(self.files(), before)
@@ -90,10 +107,62 @@ class Edits(SoftlyTest):
         self.assertEqual(self.texts(), ["a new word"])
         self.assertEqual(self.files_in_state("drafts"), [])
 
+    def test_a_draft_that_is_only_looked_at_changes_nothing(self):
+        self.write_month(month_text(entry_block(identity(1), text='"one"')))
+        before = self.files()
+        self.run_softly("edit", identity(1), env=self.replacing('"one"', '"a new word'), exit_code=1)
+        self.run_softly("edit", identity(1), env={"EDITOR": "true"}, exit_code=0)
+        self.assertEqual(self.files(), before)
+        self.assertEqual(len(self.files_in_state("drafts")), 2)
+
+    def test_a_draft_does_not_write_over_newer_words(self):
+        path = self.write_month(month_text(entry_block(identity(1), text='"one"')))
+        self.run_softly("edit", identity(1), env=self.replacing('"one"', '"a new word'), exit_code=1)
+        path.write_text(path.read_text().replace("one", "newer, by hand"))
+        finished = self.run_softly("edit", identity(1), env=self.replacing("by hand", "by hand, and more"), exit_code=0)
+        self.assertEqual(self.texts(), ["newer, by hand, and more"])
+        rescued, = self.files_in_state("rescue")
+        self.assertIn("a new word", rescued.read_text())
+        self.assertIn(str(rescued), finished.err)
+
+    def test_a_text_that_a_killed_run_left_is_named(self):
+        self.write_month(month_text(entry_block(identity(1), text='"one"')))
+        self.run_softly("note", "warm", exit_code=0)
+        left = self.state() / "edit"
+        left.mkdir(exist_ok=True)
+        (left / "abc.toml").write_text(entry_block(identity(1), text='"half a thought"'))
+        finished = self.run_softly("edit", identity(1), env={"EDITOR": "true"}, exit_code=0)
+        self.assertIn(str(left / "abc.toml"), finished.err)
+        finished = self.run_softly("delete", identity(1), "--purge", exit_code=0)
+        self.assertIn(str(left / "abc.toml"), finished.err)
+
+    def test_doubles_in_one_file(self):
+        one = entry_block(identity(1), text='"one"')
+        other = "[[entry]]\n" + "\n".join(reversed(one.strip().split("\n")[1:])) + "\n"
+        for text in (month_text(one, one), month_text(one, entry_block(identity(2)), one), month_text(one) + other):
+            with self.subTest(text=text):
+                self.clear()
+                self.write_month(text)
+                before = self.files()
+                self.run_softly("edit", identity(1), env=self.replacing("one", "uno"), exit_code=0)
+                self.assertNotIn("one", self.month_path().read_text())
+                self.run_softly("delete", identity(1), exit_code=0)
+                self.assertNotIn(identity(1), self.month_path().read_text())
+                self.run_softly("undo", exit_code=0)
+                self.run_softly("undo", exit_code=0)
+                self.assertEqual(self.files(), before)
+
+    def test_purging_one_leaves_the_undo_of_its_neighbour(self):
+        self.write_month(month_text(*(entry_block(identity(n), text=f'"{n}"') for n in (1, 2, 3))))
+        self.run_softly("delete", identity(2), exit_code=0)
+        self.run_softly("delete", identity(3), "--purge", exit_code=0)
+        self.run_softly("undo", exit_code=0)
+        self.assertEqual(sorted(self.texts()), ["1", "2"])
+
     def test_a_draft_of_an_edit_is_no_sitting_to_go_on_with(self):
         kept = self.kept("check-in", "--mood", "5")
         self.run_softly("edit", kept["id"], env=self.replacing("id = ", "x = 1\nidd = "), exit_code=1)
-        self.assertEqual(len(self.files_in_state("drafts")), 1)
+        self.assertEqual(len(self.files_in_state("drafts")), 2, "the draft, and what it began from")
         self.run_softly("check-in", "--resume", exit_code=1)
         self.assertNotIn("stopped", self.run_softly(exit_code=0).out)
 
@@ -121,13 +190,14 @@ class Edits(SoftlyTest):
         before = self.files()
         self.run_softly("edit", identity(1), env=self.replacing('"one"', '"' + "x" * (1 << 20) + '"'), exit_code=1)
         self.assertEqual(self.files(), before)
-        draft, = self.files_in_state("drafts")
-        self.assertGreater(draft.stat().st_size, 1 << 20)
-        draft.unlink()
+        kept, = self.files_in_state("rescue")
+        self.assertGreater(kept.stat().st_size, 1 << 20)
+        kept.unlink()
         self.run_softly("edit", identity(1), env=self.editor("path.write_bytes(b'[[entry]]\\ntext = \"\\xff\\xfe kept\"\\n')\n"),
                         exit_code=1)
         self.assertEqual(self.files(), before)
-        self.assertIn(b"\xff\xfe kept", self.files_in_state("drafts")[0].read_bytes())
+        self.assertIn(b"\xff\xfe kept", self.files_in_state("rescue")[0].read_bytes())
+        self.assertEqual(self.files_in_state("drafts"), [])
 
     def test_another_month_moves_the_entry(self):
         first = "# november\n" + month_text(entry_block(identity(1), text='"one"'), entry_block(identity(2), text='"two"'))
@@ -323,7 +393,7 @@ class Edits(SoftlyTest):
         self.write_month(self.month_path().read_text().replace("first", "changed by hand"))
         before = self.files()
         finished = self.run_softly("undo", exit_code=1)
-        self.assertIn("changed since", finished.err)
+        self.assertIn("say something else by now", finished.err)
         self.assertEqual(self.files(), before)
         self.assertEqual(self.texts(), ["changed by hand"])
         self.assertEqual(kept["text"], "first")
@@ -341,7 +411,7 @@ class Edits(SoftlyTest):
         self.assertTrue(content.endswith("\n# the end\n"))
         self.assertLess(content.index(first["id"]), content.index(second["id"]), "it is back in its place")
         finished = self.run_softly("undo", exit_code=1)
-        self.assertIn("changed since", finished.err)
+        self.assertIn("say something else by now", finished.err)
 
     def test_what_undo_takes_out_lies_in_the_trash(self):
         self.run_softly("note", "a few words", exit_code=0)
@@ -458,7 +528,7 @@ class Edits(SoftlyTest):
                 self.assertEqual(entries, {identity(2): "changed"})
             else:
                 self.assertEqual(entries, {})
-                self.assertIn("changed", self.files_in_state("drafts")[0].read_text())
+                self.assertTrue(any("changed" in path.read_text() for path in self.files_in_state("drafts")))
             self.assertEqual(self.files_in_state("pending") + self.files_in_state("quarantine"), [])
             self.run_softly("undo", exit_code=0)
             self.assertEqual(self.month_path().read_text(), text)

@@ -59,6 +59,7 @@ class Mending(SoftlyTest):
         one, two = entry_block(identity(1), text='"one"'), entry_block(identity(2), text='"two"')
         self.write_month(month_text(one, two, one))
         self.write_month(month_text(one, two), "2026-11.sync-conflict-20261120-101010-ABCDEFG.toml")
+        self.assertTrue(any(identity(1) in each["words"] for each in self.json("doctor", exit_code=4)["problems"]))
         self.fix()
         self.assertEqual(self.written_months(), ["2026-11.toml"])
         self.assertEqual(sorted(self.ids()), [identity(1), identity(2)])
@@ -84,6 +85,8 @@ class Mending(SoftlyTest):
         self.assertEqual(self.written_months(), ["2025-03.toml", "2026-11.toml"])
         self.assertEqual(sorted(self.texts()), ["five", "one", "two"])
         self.assertEqual(self.files_in_state("trash")[-1].read_text(), old)
+        self.run_softly("undo", exit_code=1)
+        self.assertEqual(sorted(self.texts()), ["five", "one", "two"], "undo does not take them out to nowhere")
 
     def test_a_file_with_another_name_and_words_of_its_own_is_put_aside(self):
         old = "# years ago\n" + month_text(entry_block(identity(1), text='"one"'))
@@ -166,6 +169,12 @@ class Mending(SoftlyTest):
         self.write_month("schema = 1\n")
         self.run_softly("doctor", "--restore", exit_code=0)
         self.assertEqual(self.texts(), ["third"])
+
+    def test_a_month_that_cannot_be_read_is_not_taken_for_empty(self):
+        self.run_softly("note", "first", exit_code=0)
+        self.write_month(self.month_path().read_text() + "<<<<<<< HEAD\n")
+        self.assertEqual(self.json("doctor", exit_code=4)["receipts_gone"], 0)
+        self.assertEqual(self.json("doctor", "--restore", exit_code=4)["mended"], [])
 
     def test_json_says_what_was_done(self):
         self.write_month(month_text(entry_block(identity(1), at="2026-10-03T10:00:00Z")))

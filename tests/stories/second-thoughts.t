@@ -48,7 +48,7 @@ What he mends by hand stays mended: softly does not write over it.
   $ softly undo
   Taken back: .* is out of journal/2026-11.toml again. Its words stay in the trash for 7 days. (re)
   $ softly undo
-  Nothing was taken back: .*/2026-11.toml: what softly wrote there was changed since. (re)
+  Nothing was taken back: .*/2026-11.toml: these words, or what stood there, say something else by now. (re)
   [1]
   $ softly list | tail -n 1
     Rain until four.
