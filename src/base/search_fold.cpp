@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include <utf8proc.h>
@@ -86,6 +87,8 @@ std::string looked_up(std::int32_t point) {
 struct Short {
     std::uint8_t size = 0;
     std::array<char, 7> bytes{};
+
+    bool is_space() const { return size == 1 && bytes[0] == ' '; }
 };
 
 using ShortTable = std::array<Short, first_beyond_two_bytes - first_beyond_ascii>;
@@ -154,17 +157,13 @@ class Folder {
 
     bool at_end() const { return at_ == text_.size(); }
 
-    /// Goes on to the next place where eight bytes at once will not do, and behind it.
+    /// Takes ASCII as far as it goes, and then what follows: letters of two bytes or one character.
     void take_many() {
         take_strides();
         make_room();
-        bool was_wide = false;
-        for (std::size_t i = 0; i < stride && !at_end(); ++i) {
-            const bool wide = byte_at(text_, at_) >= first_beyond_ascii;
-            if (was_wide && !wide) {
-                return;  // ASCII again: eight at once
-            }
-            was_wide = wide;
+        const std::size_t begin = at_;
+        take_short_letters();
+        if (at_ == begin && !at_end()) {
             put_character();
         }
     }
@@ -180,11 +179,12 @@ class Folder {
     }
 
   private:
-    static constexpr std::size_t room = 256;  ///< more than eight of any characters become
+    static constexpr std::size_t most_short_letters = 32;
+    static constexpr std::size_t room = 256;  ///< more than so many become
 
     char last() const { return written_ == 0 ? 'a' : out_[written_ - 1]; }
 
-    /// Enough for eight characters and for the rest if all of it is ASCII.
+    /// Enough for some letters and for the rest if all of it is ASCII.
     void make_room() {
         const std::size_t wanted = text_.size() - at_ + room;
         if (out_.size() - written_ < wanted) {
@@ -213,7 +213,7 @@ class Folder {
     void put_character() {
         const unsigned byte = byte_at(text_, at_);
         if (byte >= first_beyond_ascii) {
-            put_wide(byte);
+            put_wide();
             return;
         }
         ++at_;
@@ -223,12 +223,42 @@ class Folder {
         written_ += again ? 0U : 1U;
     }
 
-    void put_wide(unsigned lead) {
-        if (lead >= 0xC2 && lead <= 0xDF && at_ + 1 < text_.size()
-            && (byte_at(text_, at_ + 1) & 0xC0U) == 0x80) {
-            const unsigned point = (lead & 0x1FU) << 6U | (byte_at(text_, at_ + 1) & 0x3FU);
+    /// Where a character of two bytes stands in the table; nothing where none begins at `at`.
+    static std::optional<std::size_t> short_index(std::string_view text, std::size_t at) {
+        const unsigned lead = byte_at(text, at);
+        if (lead < 0xC2 || lead > 0xDF || at + 1 == text.size()) {
+            return std::nullopt;
+        }
+        const unsigned next = byte_at(text, at + 1);
+        const unsigned point = (lead & 0x1FU) << 6U | (next & 0x3FU);
+        return (next & 0xC0U) == 0x80 ? std::optional<std::size_t>{point - first_beyond_ascii}
+                                      : std::nullopt;
+    }
+
+    void take_short_letters() {
+        std::size_t at = at_;
+        std::size_t written = written_;
+        char* const out = out_.data();
+        for (std::size_t count = 0; count < most_short_letters && at < text_.size(); ++count) {
+            const auto index = short_index(text_, at);
+            if (!index || table_[*index].is_space()) {
+                break;
+            }
+            // All of it, for a copy of fixed length is quicker; what is beyond its size is written over.
+            const Short& known = table_[*index];
+            std::memcpy(out + written, known.bytes.data(), known.bytes.size());
+            written += known.size;
+            at += 2;
+        }
+        at_ = at;
+        written_ = written;
+    }
+
+    void put_wide() {
+        if (const auto index = short_index(text_, at_)) {
+            const Short& known = table_[*index];
             at_ += 2;
-            put_short(table_[point - first_beyond_ascii]);
+            put(known.bytes.data(), known.size);
             return;
         }
         std::int32_t point = 0;
@@ -246,15 +276,6 @@ class Folder {
         at_ += static_cast<std::size_t>(size);
         const std::string folded = looked_up(point);
         put(folded.data(), folded.size());
-    }
-
-    void put_short(const Short& known) {
-        if (known.size == 1 && known.bytes[0] == ' ' && last() == ' ') {
-            return;
-        }
-        // All of it, for a copy of fixed length is quicker; what is beyond its size is written over.
-        std::memcpy(out_.data() + written_, known.bytes.data(), known.bytes.size());
-        written_ += known.size;
     }
 
     void put(const char* folded, std::size_t size) {

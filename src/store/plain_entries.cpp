@@ -240,7 +240,10 @@ bool is_moment(std::string_view written) {
 /// Reads the lines of one entry for as long as they are plain.
 class EntryReader {
   public:
-    EntryReader(Cursor& cursor, EntryLines& entry) : cursor_(cursor), entry_(entry) {}
+    EntryReader(Cursor& cursor, EntryLines& entry) : cursor_(cursor), entry_(entry) {
+        constexpr std::size_t usual_lines = 16;
+        seen_.reserve(usual_lines);
+    }
 
     void read() {
         entry_.plain = cursor_.skip(header) && cursor_.skip_line_end();
@@ -269,9 +272,21 @@ class EntryReader {
                    && (cursor_.next_is("[") ? take_texts({}, true) : take_text({}, true))
                    && cursor_.skip_line_end();
         }
-        const auto field = std::find_if(
-            fields().begin(), fields().end(), [&](const Field& each) { return each.name == key; });
-        return field != fields().end() && take_value(*field) && cursor_.skip_line_end();
+        return find_field(key) && take_value(*field_) && cursor_.skip_line_end();
+    }
+
+    /// Looks behind the last one first: most entries have their fields in softly's order.
+    bool find_field(std::string_view key) {
+        const auto is_it = [&](const Field& each) { return each.name == key; };
+        auto found = std::find_if(field_, fields().end(), is_it);
+        if (found == fields().end()) {
+            found = std::find_if(fields().begin(), field_, is_it);
+            if (found == field_) {
+                return false;
+            }
+        }
+        field_ = found;
+        return true;
     }
 
     bool take_value(const Field& field) {
@@ -325,6 +340,7 @@ class EntryReader {
     Cursor& cursor_;
     EntryLines& entry_;
     std::vector<std::string_view> seen_;
+    std::vector<Field>::const_iterator field_ = fields().begin();
     std::string_view last_;  ///< the inside of the string read last
 };
 

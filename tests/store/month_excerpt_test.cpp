@@ -285,4 +285,34 @@ TEST_CASE("the same for files of every kind, and for pieces of their texts") {
     CHECK(read > 300);
 }
 
+TEST_CASE("an edit that waits is what is found, and no longer what it changes") {
+    StoreWorld store;
+    const std::string before = block_with("text = \"soup\"");
+    const std::string after = block_with("text = \"tea\"");
+    REQUIRE_FALSE(store.files.make_directories("/data/journal"));
+    REQUIRE_FALSE(store.files.create(
+        "/data/journal/2026-11.toml", "schema = 1\n\n" + plain_block + before, 0600));
+    prepare_state(store.world, store.layout);
+    std::error_code why;
+    REQUIRE(keep_in_spool(store.world,
+                          store.layout,
+                          {"b000000002", {{"journal/2026-11.toml", "b000000002", before, after}}},
+                          why));
+    const Journal journal{store.world, store.layout};
+    const auto found = [&](const std::string& word) {
+        const Query query = parse_query({word});
+        const auto needles = needles_of(query, {}, {});
+        return journal.newest(
+            20,
+            journal.months(),
+            [&](const Entry& entry) { return matches(query, entry, {}); },
+            [&](std::string text) { return month_excerpt(std::move(text), needles); });
+    };
+    CHECK(found("soup").entries.empty());
+    REQUIRE(found("tea").entries.size() == 2);  // a tag of the other one
+    REQUIRE(found("-rain").entries.size() == 1);
+    CHECK(found("-rain").entries.front().entry.text == "tea");
+    CHECK_FALSE(found("-rain").entries.front().filed);
+}
+
 }  // namespace softly
