@@ -10,10 +10,10 @@
 #include <string>
 #include <string_view>
 
-/// What every fuzz target defines; libFuzzer calls it, or driver.cpp does.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
-
 namespace softly::fuzz {
+
+/// What every fuzz target defines: tries one input, and ends the program where a promise is broken.
+void check_input(std::string_view input);
 
 /// Ends the run where a promise is broken: that is what counts as a find, beside a crash.
 inline void demand(bool holds, std::string_view promise) {
@@ -22,11 +22,6 @@ inline void demand(bool holds, std::string_view promise) {
             stderr, "BROKEN PROMISE: %.*s\n", static_cast<int>(promise.size()), promise.data());
         std::abort();
     }
-}
-
-inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
-    return size == 0 ? std::string_view{}
-                     : std::string_view{reinterpret_cast<const char*>(data), size};
 }
 
 /// Choices made by a text itself, so that a whole file can be the input and the same file always leads

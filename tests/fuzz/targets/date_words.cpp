@@ -97,19 +97,15 @@ void check_span(std::string_view words) {
     }
 }
 
-void check(std::string_view words) {
-    Chance chance(words);
-    const LocalTime now = any_now(chance);
-    check_when(words, now, Direction::back);
-    check_when(words, now, Direction::forward);
-    check_strict(words);
-    check_span(words);
-}
-
 }  // namespace
-}  // namespace softly::fuzz
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    softly::fuzz::check(softly::fuzz::text_of(data, size));
-    return 0;
+void check_input(std::string_view input) {
+    Chance chance(input);
+    const LocalTime now = any_now(chance);
+    check_when(input, now, Direction::back);
+    check_when(input, now, Direction::forward);
+    check_strict(input);
+    check_span(input);
 }
+
+}  // namespace softly::fuzz

@@ -56,26 +56,22 @@ void check_month(std::string_view text) {
     demand(!invalid_utf8(document), "JSON is UTF-8");
 }
 
-void check(std::string_view text) {
-    const auto guarded = guard(text);
-    const Parsed parsed = parse_toml(text);
+}  // namespace
+
+void check_input(std::string_view input) {
+    const auto guarded = guard(input);
+    const Parsed parsed = parse_toml(input);
     demand(!guarded || parsed.problem, "what the guard refuses is not parsed");
     if (parsed.problem) {
-        check_problem(text, *parsed.problem);
+        check_problem(input, *parsed.problem);
     } else {
-        Chance chance(text);
+        Chance chance(input);
         const std::vector<test::Path> paths = test::all_paths(parsed.table);
         for (int count = 0; count < sample && !paths.empty(); ++count) {
-            check_region(text, parsed.table, paths[chance.below(paths.size())]);
+            check_region(input, parsed.table, paths[chance.below(paths.size())]);
         }
     }
-    check_month(text);
+    check_month(input);
 }
 
-}  // namespace
 }  // namespace softly::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    softly::fuzz::check(softly::fuzz::text_of(data, size));
-    return 0;
-}

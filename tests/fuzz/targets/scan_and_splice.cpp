@@ -168,32 +168,29 @@ bool has_one_line_ending(std::string_view text) {
     return true;
 }
 
-void check(std::string_view text) {
-    Chance chance(text);
-    const std::vector<Block> blocks = find_blocks(text);
-    check_shape(text, blocks);
+}  // namespace
+
+void check_input(std::string_view input) {
+    Chance chance(input);
+    const std::vector<Block> blocks = find_blocks(input);
+    check_shape(input, blocks);
     if (!blocks.empty()) {
-        const Parsed read = parse_toml(text);
-        check_cut_and_replaced(
-            text, blocks[chance.below(blocks.size())], !read.problem && has_one_line_ending(text));
+        const Parsed read = parse_toml(input);
+        check_cut_and_replaced(input,
+                               blocks[chance.below(blocks.size())],
+                               !read.problem && has_one_line_ending(input));
     }
-    const Parsed parsed = parse_toml(text);
+    const Parsed parsed = parse_toml(input);
     if (parsed.problem) {
-        demand(!with_value(text, test::Path{"a"}, "1"), "nothing is put in a file that is broken");
+        demand(!with_value(input, test::Path{"a"}, "1"), "nothing is put in a file that is broken");
         return;
     }
-    check_agreement(text, parsed.table, blocks);
-    check_added(text, blocks, parsed.table);
+    check_agreement(input, parsed.table, blocks);
+    check_added(input, blocks, parsed.table);
     const std::vector<test::Path> paths = test::all_paths(parsed.table);
     if (!paths.empty()) {
-        check_value(text, parsed.table, paths[chance.below(paths.size())], chance);
+        check_value(input, parsed.table, paths[chance.below(paths.size())], chance);
     }
 }
 
-}  // namespace
 }  // namespace softly::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    softly::fuzz::check(softly::fuzz::text_of(data, size));
-    return 0;
-}

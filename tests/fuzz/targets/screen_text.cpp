@@ -90,12 +90,14 @@ void check_clusters(std::string_view text) {
     demand(all == text, "the clusters are the text");
 }
 
-void check(std::string_view text) {
-    Chance chance(text);
+}  // namespace
+
+void check_input(std::string_view input) {
+    Chance chance(input);
     const int columns = static_cast<int>(chance.below(90));
-    check_sanitized(text);
-    const std::string safe = sanitized(text);
-    for (const std::string_view each : {text, std::string_view(safe)}) {
+    check_sanitized(input);
+    const std::string safe = sanitized(input);
+    for (const std::string_view each : {input, std::string_view(safe)}) {
         check_clusters(each);
         check_wrapped(each, columns);
         const std::string_view line = each.substr(0, each.find('\n'));
@@ -105,10 +107,4 @@ void check(std::string_view text) {
     }
 }
 
-}  // namespace
 }  // namespace softly::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    softly::fuzz::check(softly::fuzz::text_of(data, size));
-    return 0;
-}

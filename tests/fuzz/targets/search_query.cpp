@@ -98,7 +98,9 @@ void check_excerpt(const std::string& text, const Query& query) {
            "an excerpt gives what the whole file gives");
 }
 
-void check(std::string_view input) {
+}  // namespace
+
+void check_input(std::string_view input) {
     const std::size_t newline = std::min(input.find('\n'), input.size());
     const std::string text(input.substr(std::min(newline + 1, input.size())));
     std::vector<std::string> words;
@@ -124,10 +126,4 @@ void check(std::string_view input) {
            "folding twice changes nothing more");
 }
 
-}  // namespace
 }  // namespace softly::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    softly::fuzz::check(softly::fuzz::text_of(data, size));
-    return 0;
-}

@@ -161,18 +161,14 @@ void check_entry(const Entry& entry) {
     demand(write_entry(loaded.entries.front().entry) == block, "and is written the same again");
 }
 
-void check(std::string_view bytes) {
-    check_text(repaired_utf8(bytes));
-    Feed values(bytes);
+}  // namespace
+
+void check_input(std::string_view input) {
+    check_text(repaired_utf8(input));
+    Feed values(input);
     check_value(any_value(values, 0));
-    Feed entries(bytes);
+    Feed entries(input);
     check_entry(any_entry(entries));
 }
 
-}  // namespace
 }  // namespace softly::fuzz
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    softly::fuzz::check(softly::fuzz::text_of(data, size));
-    return 0;
-}
