@@ -27,11 +27,11 @@ std::string editor_command(World& world) {
 
 /// A directory of our own: in memory where the system offers one, else in the state directory.
 std::string private_directory(Desk& desk) {
-    const std::string in_memory = desk.layout.runtime.empty() ? "" : desk.layout.runtime + "/edit";
+    std::string in_memory = desk.layout.runtime.empty() ? "" : desk.layout.runtime + "/edit";
     if (!in_memory.empty() && !desk.world.files.make_directories(in_memory)) {
         return in_memory;
     }
-    const std::string in_state = desk.layout.state + "/edit";
+    std::string in_state = desk.layout.state + "/edit";
     if (const auto error = desk.world.files.make_directories(in_state)) {
         throw Failure(words::no_place_for_editor(words::meaning(error)));
     }

@@ -25,6 +25,7 @@ Loaded find_last(const Journal& journal) {
 
 std::vector<std::string> distinct_ids(const Loaded& loaded) {
     std::vector<std::string> ids;
+    ids.reserve(loaded.entries.size());
     for (const Placed& placed : loaded.entries) {
         ids.push_back(placed.entry.id);
     }
@@ -78,6 +79,7 @@ Placed find_one_entry(const Journal& journal, const std::string& typed) {
     }
     if (loaded.entries.size() > 1) {
         std::vector<Problem> places;
+        places.reserve(loaded.entries.size());
         for (const Placed& placed : loaded.entries) {
             places.push_back({placed.file, placed.line, 0, ""});
         }

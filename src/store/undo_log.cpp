@@ -140,7 +140,10 @@ std::error_code remember(World& world,
     const auto known = name_of(names, record);
     std::vector<Trace> all;
     FileContents contents;
-    if (known != names.end() && !world.files.read(layout.undo() + "/" + known->file, contents)) {
+    if (known != names.end()) {
+        if (const auto error = world.files.read(layout.undo() + "/" + known->file, contents)) {
+            return error;  // what it did to another file is noted there
+        }
         all = read_traces(contents.bytes);
         std::erase_if(all, [&](const Trace& trace) { return trace.file == file; });
     }
