@@ -99,10 +99,12 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
     }
     const std::vector<const Block*> candidates = blocks_with(reading, change.id);
     std::vector<const Block*> alike;
-    std::copy_if(candidates.begin(),
-                 candidates.end(),
-                 std::back_inserter(alike),
-                 [&](const Block* block) { return block_text(text, *block) == change.before; });
+    std::copy_if(
+        candidates.begin(), candidates.end(), std::back_inserter(alike), [&](const Block* block) {
+            // An edit may leave the block as it was, between new comments.
+            const bool is_done = !change.after.empty() && stands_there(text, *block, change.after);
+            return block_text(text, *block) == change.before && !is_done;
+        });
     if (change.spare && alike.size() < 2) {
         return made;
     }
