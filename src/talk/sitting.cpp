@@ -74,8 +74,7 @@ class Conversation {
         std::optional<OnStage> stage;
         stage.emplace(terminal_, asking_.drawing());
         Ending ending = Ending::finished;
-        for (at_ = next_open(prompts_, answers_, 0);
-             at_ < prompts_.size() && ending == Ending::finished;) {
+        for (at_ = next_from(0); at_ < prompts_.size() && ending == Ending::finished;) {
             const Wanted wanted = ask_here();
             if (wanted.wish == Wish::edit) {
                 stage.reset();
@@ -100,6 +99,10 @@ class Conversation {
   private:
     const Prompt& prompt() const { return prompts_[at_]; }
 
+    std::size_t next_from(std::size_t place) const {
+        return options_.review ? place : next_open(prompts_, answers_, place);
+    }
+
     std::string former() const { return answer_to(answers_, prompt().id); }
 
     Wanted ask_here() {
@@ -116,8 +119,10 @@ class Conversation {
         switch (wanted.wish) {
         case Wish::answer:
         case Wish::skip:
-            set(wanted.value);
-            at_ = next_open(prompts_, answers_, at_ + 1);
+            if (wanted.wish == Wish::answer || !options_.review) {
+                set(wanted.value);
+            }
+            at_ = next_from(at_ + 1);
             return Ending::finished;
         case Wish::back:
             notice_ = at_ == 0 ? first_question() : "";
@@ -143,7 +148,7 @@ class Conversation {
             return;
         }
         set(words);
-        at_ = next_open(prompts_, answers_, at_ + 1);
+        at_ = next_from(at_ + 1);
     }
 
     void set(std::string value) {
