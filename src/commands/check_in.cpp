@@ -4,6 +4,7 @@
 #include "commands/all.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_signpost.hpp"
 #include "core/entry_fields.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
@@ -147,6 +148,7 @@ ExitCode end_sitting(Desk& desk, const Entry& entry, Ending ending) {
     }
     if (ending == Ending::stopped || ending == Ending::interrupted) {
         say(desk, words::draft_kept());
+        point_to_help(desk, entry.text);
     }
     return ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
 }

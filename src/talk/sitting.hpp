@@ -32,6 +32,7 @@ struct SittingOptions {
     Style style;
     bool line_mode = false;        ///< numbered lines and Enter; no raw keys, no cursor movement
     bool alternate_screen = true;  ///< ignored in line mode
+    bool clear_scrollback = true;  ///< by leaving at once, beside the screen
     std::function<void(const std::vector<Answer>&)>
         keep;  ///< makes the answers last; called after each, and on pauses in a text
     std::function<std::string()> help_card;  ///< what `h` shows
