@@ -131,6 +131,10 @@ ExitCode end_sitting(Desk& desk, const Entry& entry, Ending ending) {
         return keep_and_forget_draft(desk, entry);
     }
     if (ending == Ending::discarded) {
+        if (!empty) {
+            // What came by flags has been in no draft yet, and is to lie in the trash like the rest.
+            (void)save_draft(desk.world, desk.layout, entry);
+        }
         trash_draft(desk.world, desk.layout, entry.id);
         say(desk, empty ? words::nothing_to_keep() : words::let_go());
         return ExitCode::fine;

@@ -7,6 +7,7 @@ import dataclasses
 import os
 import pathlib
 import secrets
+import shutil
 import signal
 import subprocess
 import threading
@@ -15,7 +16,7 @@ import unittest
 
 from every_command import EveryCommandTest
 from softly_test import SANITIZED, SOFTLY
-from typist import CONTACT, CTRL_BACKSLASH, CTRL_D, MOOD, WORDS, SittingTest
+from typist import CONTACT, CTRL_BACKSLASH, MOOD, WORDS, SittingTest
 
 SHARED = [pathlib.Path(name) for name in ("/tmp", "/var/tmp", "/dev/shm")]
 NOTIFIERS = ("notify-send", "dbus-send", "gdbus", "logger", "wall", "write", "mail", "sendmail", "crontab", "at", "zenity")
@@ -46,7 +47,7 @@ PROMPTS = (
            ((WORDS, "WORD\r"),)),
     Prompt("a check-in that is thrown away", STOPPED, (("connect|close", "x"),), "state"),
     Prompt("a note", ("note",), (("keep", "WORD\r"),)),
-    Prompt("a note, line by line", ("note", "--plain"), (("keep", "WORD\r" + CTRL_D),)),
+    Prompt("a note, line by line", ("note", "--plain"), (("keep", "WORD\r"),)),
     Prompt("a note that is left at once", ("note",), (("keep", "WORD"), ("WORD", CTRL_BACKSLASH))),
     Prompt("the editor from a prompt", ("note",), (("keep", "/e\r"),), adds="WORD\n"),
     Prompt("the editor by -e", ("note", "-e"), (), adds="WORD\n"),
@@ -68,7 +69,7 @@ PROMPTS = (
     Prompt("config edit that cannot be read", ("config", "edit"), (), "state", adds='reminders.text = "WORD\n', code=1),
     Prompt("config set", ("config", "set", "reminders.text", "WORD"), (), "config"),
     Prompt("flags, while a question is open", ("check-in", "--ask", "--mood", "4", "-m", "WORD", "--tag", "WORD", "--person", "WORD"),
-           (("connect|close", "4"), ("energy", "q")), "state"),
+           (("connect|close", "4\r"), ("energy", "q")), "state"),
     Prompt("flags and words", ("note", "WORD", "--tag", "WORD", "--person", "WORD")),
 )
 
@@ -191,11 +192,12 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 watcher.start()
                 try:
                     self.someone_at(prompt.arguments, prompt.steps, prompt.code, watched)
+                    self.check(prompt)
                 finally:
                     stop.set()
                     watcher.join()
+                    shutil.rmtree(self.scratch / f"prompt{number}")
                 self.assertEqual(found, [], "no list of processes shows it")
-                self.check(prompt)
         self.assertEqual(self.log("ran"), "", "nothing was notified, logged or mailed")
         self.check_shared_places()
 
