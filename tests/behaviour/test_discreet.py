@@ -111,11 +111,11 @@ class CommandLine(SittingTest):
     def test_while_a_listing_waits_for_its_reader(self):
         self.write_month(month_text(*(entry_block(identity(number), text=f'"{SECRET} {"rain " * 4000}"', tags=f'["{SECRET}"]',
                                                   people=f'["{SECRET}"]') for number in range(20))))
-        for arguments in (("search", SECRET), ("list", "--tag", SECRET, "--json"), ("list", "--person", SECRET, "--json"),
+        for arguments in (("search", SECRET, "--json"), ("list", "--tag", SECRET, "--json"), ("list", "--person", SECRET, "--json"),
                           ("search", SECRET, "-x" + SECRET, "--json")):
             with self.subTest(arguments=arguments):
                 child = subprocess.Popen([SOFTLY, *arguments], env=self.environment(), stdin=subprocess.DEVNULL,
-                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0)
                 try:
                     child.stdout.read(1)  # more is to come than a pipe holds, so it waits
                     self.assertNotIn(SECRET.encode(), self.seen(child.pid))
@@ -123,8 +123,8 @@ class CommandLine(SittingTest):
                     self.assertIsNone(child.poll())
                     self.assertTrue(self.seen(child.pid).startswith(os.fsencode(SOFTLY)))
                 finally:
-                    child.stdout.read()
-                    self.assertEqual(child.wait(30), 0)
+                    child.communicate(timeout=30)
+                    self.assertEqual(child.returncode, 0)
 
     def test_while_something_is_asked_or_read(self):
         flags = ("--tag", SECRET, "--person", SECRET, f"--tag={SECRET}", f"--person={SECRET}")
