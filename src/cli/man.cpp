@@ -147,6 +147,12 @@ std::string definitions(std::string_view macro, const Definitions& list, std::st
     return block + ".El\n";
 }
 
+std::string about_the_signpost() {
+    return ".Sh THE SIGNPOST\n" + prose(manual_about_signpost()) + ".Bd -literal -offset indent\n"
+           + escaped(manual_signpost_figures()) + ".Ed\n.Pp\n"
+           + prose(manual_after_signpost_figures());
+}
+
 std::string title_lines() {
     return fmt::format(".\\\" Made by \"softly man\"; changes made here are lost.\n"
                        ".Dd {}\n.Dt SOFTLY 1\n.Os\n"
@@ -207,6 +213,8 @@ std::string manual(std::span<const Command* const> table) {
     page += ".Sh FILES\n" + definitions("Pa", manual_files(), "Ds");
     page += ".Sh EXIT STATUS\n" + definitions("Sy", manual_exit_codes(), "130");
     page += first_examples(table);
+    page += about_the_signpost();
+    page += ".Sh PRIVACY\n" + prose(manual_about_privacy());
     page += ".Sh SEE ALSO\n.Xr softly-security 7\n";
     return page;
 }

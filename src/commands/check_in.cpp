@@ -4,6 +4,7 @@
 #include "commands/all.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_signpost.hpp"
 #include "core/entry_fields.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
@@ -130,6 +131,10 @@ ExitCode end_sitting(Desk& desk, const Entry& entry, Ending ending) {
         return keep_and_forget_draft(desk, entry);
     }
     if (ending == Ending::discarded) {
+        if (!empty) {
+            // What came by flags has been in no draft yet, and is to lie in the trash like the rest.
+            (void)save_draft(desk.world, desk.layout, entry);
+        }
         trash_draft(desk.world, desk.layout, entry.id);
         say(desk, empty ? words::nothing_to_keep() : words::let_go());
         return ExitCode::fine;
@@ -147,6 +152,7 @@ ExitCode end_sitting(Desk& desk, const Entry& entry, Ending ending) {
     }
     if (ending == Ending::stopped || ending == Ending::interrupted) {
         say(desk, words::draft_kept());
+        point_to_help(desk, entry.text);
     }
     return ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
 }

@@ -3,6 +3,7 @@
 #include "commands/all.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_entry.hpp"
+#include "commands/shared_signpost.hpp"
 #include "store/drafts.hpp"
 #include "store/edited_entry.hpp"
 #include "store/filing.hpp"
@@ -98,6 +99,7 @@ ExitCode put_back(Desk& desk, const Editing& editing, const EditedEntry& edited)
     if (!edited.odd.empty()) {
         say(desk, words::what_is_wrong(edited.odd));
     }
+    point_to_help(desk, edited.entry.text, editing.placed.entry.text);
     if (!outcome.filed) {
         return ExitCode::kept_not_filed;
     }

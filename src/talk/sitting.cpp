@@ -28,14 +28,16 @@ class OnStage {
     Terminal& terminal_;
 };
 
-/// Nothing of the sitting is left to be seen, by scrolling neither. The one place where line mode
-/// clears by an escape sequence: who leaves at once needs an empty screen more than a plain one.
-void clear_screen(Terminal& terminal) {
+/// Nothing of the sitting is left to be seen, and by scrolling neither unless that is switched off. The one place
+/// where line mode clears by an escape sequence: who leaves at once needs an empty screen more than a plain
+/// one.
+void clear_screen(Terminal& terminal, const SittingOptions& options) {
     const Screen screen = terminal.screen();
     const std::string clearing =
         screen.dumb
             ? std::string(static_cast<std::size_t>(screen.height > 0 ? screen.height : 24), '\n')
-            : "\x1b[H\x1b[2J\x1b[3J";
+        : options.clear_scrollback ? "\x1b[H\x1b[2J\x1b[3J"
+                                   : "\x1b[H\x1b[2J";
     if (screen.out) {
         terminal.out(clearing);
         terminal.flush();
@@ -88,7 +90,7 @@ class Conversation {
         if (ending == Ending::left) {
             // A bare screen first: the answers but the last are kept already.
             stage.reset();
-            clear_screen(terminal_);
+            clear_screen(terminal_, options_);
         }
         if (ending != Ending::discarded) {
             keep(answers_);
@@ -193,7 +195,7 @@ Chosen ask_key(World& world,
         wanted = asking.ask_key(question, keys);
     }
     if (wanted.wish == Wish::leave) {
-        clear_screen(world.terminal);
+        clear_screen(world.terminal, options);
     }
     return wanted.wish == Wish::answer ? Chosen{wanted.value.front(), Ending::finished}
                                        : Chosen{0, ending_of(wanted.wish)};

@@ -33,6 +33,7 @@ struct SittingOptions {
     bool line_mode = false;        ///< numbered lines and Enter; no raw keys, no cursor movement
     bool alternate_screen = true;  ///< ignored in line mode
     bool review = false;           ///< what is answered is asked too, and a skip leaves it as it is
+    bool clear_scrollback = true;  ///< by leaving at once, beside the screen
     std::function<void(const std::vector<Answer>&)>
         keep;  ///< makes the answers last; called after each, and on pauses in a text
     std::function<std::string()> help_card;  ///< what `h` shows

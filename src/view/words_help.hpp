@@ -50,5 +50,10 @@ std::string manual_about_dates();
 Definitions manual_environment();
 Definitions manual_files();
 Definitions manual_exit_codes();
+std::string manual_about_signpost();
+/// What ./dev signpost prints; a test compares them.
+std::string manual_signpost_figures();
+std::string manual_after_signpost_figures();
+std::string manual_about_privacy();
 
 }  // namespace softly

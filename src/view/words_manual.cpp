@@ -68,4 +68,75 @@ Definitions manual_exit_codes() {
     };
 }
 
+std::string manual_about_signpost() {
+    return "When you keep a text at a terminal, softly looks in it for words that plainly speak of "
+           "ending one's life, in English and in Hebrew. Where it finds some, one line names "
+           "softly "
+           "now. It comes after the text is kept, never while you type, and once in a run. Scripts "
+           "and cron get no such line. Nothing about it is written down, counted or sent.\n\n"
+           "This is a signpost, not a safety net. Most heavy things are said in other words, and "
+           "then no line comes. That no line came says nothing about how heavy things are. And a "
+           "line may come where it is not wanted: softly does not read what stands around the "
+           "words, so it cannot tell a song or a no from the real thing.\n\n"
+           "The lists of words are not yet reviewed by a clinician, nor by other native speakers. "
+           "To turn the line off: softly config set privacy.signpost false\n\n"
+           "The lists were tried on sentences made up for this. The sentences came first, but the "
+           "same hand wrote both, so real texts will do worse than these figures. A hit is a line "
+           "where one was wanted; a miss is none where one was wanted; false is a line where none "
+           "was wanted.";
+}
+
+std::string manual_signpost_figures() {
+    return "                          hits  misses   false   quiet\n"
+           "English, plain              27       4       0       0\n"
+           "English, indirect            0      14       0       0\n"
+           "English, typo                3       6       0       0\n"
+           "English, idiom               0       0       0      16\n"
+           "English, negation            1       0       4       3\n"
+           "English, third person        1       1       0       6\n"
+           "English, quotation           0       0       2       4\n"
+           "English, calm                0       0       0      12\n"
+           "English, all                32      25       6      41\n"
+           "Hebrew, plain               22       0       0       0\n"
+           "Hebrew, indirect             0       8       0       0\n"
+           "Hebrew, typo                 1       4       0       0\n"
+           "Hebrew, idiom                0       0       1       7\n"
+           "Hebrew, negation             0       0       3       2\n"
+           "Hebrew, third person         1       0       1       3\n"
+           "Hebrew, quotation            0       0       1       2\n"
+           "Hebrew, calm                 0       0       0       8\n"
+           "Hebrew, all                 24      12       6      22\n"
+           "others, other language       0       5       0       3\n"
+           "others, all                  0       5       0       3\n"
+           "all 176 sentences           56      42      12      66\n";
+}
+
+std::string manual_after_signpost_figures() {
+    return "The sentences are in tests/signpost/ of the source, and ./dev signpost counts them "
+           "again.";
+}
+
+std::string manual_about_privacy() {
+    return "Your words lie in plain files that your account alone can open. They are not "
+           "encrypted. softly cannot keep them from any of these:\n\n"
+           "Someone who uses your account, knows its password, or makes you unlock it. The "
+           "administrator of the computer.\n\n"
+           "A program that watches the screen or the keys, and any program under your account.\n\n"
+           "Logs of a terminal: script, tmux and screen can record all that is shown. What a "
+           "listing printed stays in the scrollback of the terminal.\n\n"
+           "The history of the shell, where words stand on the command line.\n\n"
+           "Backups and synced folders, which hold copies that softly does not know of, and the "
+           "swap area of the system. Someone who copies the disk.\n\n"
+           "An editor that keeps copies and histories of its own.\n\n"
+           "Some things help. Encrypt the disk and the swap area. Use an account of your own with "
+           "a password. Where someone may look on, add --discreet to a listing, or set "
+           "privacy.discreet to true: names become initials, and texts are left out. With "
+           "privacy.quiet_home set to true, softly alone says nothing of what you wrote. The data "
+           "can lie in a directory with a plain name, and a shell alias gives the program another "
+           "name: alias n='softly note'.\n\n"
+           "Control with backslash leaves a sitting at once and clears the screen. It clears the "
+           "scrollback of the terminal too, unless privacy.clear_scrollback is false.\n\n"
+           "The page that is named below says more about each of these.";
+}
+
 }  // namespace softly
