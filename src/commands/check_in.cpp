@@ -2,10 +2,11 @@
 
 #include "base/text.hpp"
 #include "commands/all.hpp"
+#include "commands/shared_help.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
-#include "commands/shared_signpost.hpp"
 #include "core/entry_fields.hpp"
+#include "core/low.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
 #include "store/spool.hpp"
@@ -152,7 +153,6 @@ ExitCode end_sitting(Desk& desk, const Entry& entry, Ending ending) {
     }
     if (ending == Ending::stopped || ending == Ending::interrupted) {
         say(desk, words::draft_kept());
-        point_to_help(desk, entry.text);
     }
     return ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
 }
@@ -173,7 +173,15 @@ ExitCode sit_down(Desk& desk, Entry entry) {
     const Sitting sitting = sit(desk.world, prompts, answers_in(entry, prompts), options);
     desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
     take_answers(entry, prompts, sitting.answers);
-    return end_sitting(desk, entry, sitting.ending);
+    const ExitCode code = end_sitting(desk, entry, sitting.ending);
+    const bool discarded = sitting.ending == Ending::discarded;
+    if (is_low(entry.ratings) || (!discarded && !is_empty(entry))) {
+        offer_help(desk, entry, Answered::at_prompts);
+    }
+    if (!discarded) {
+        point_to_help(desk, entry.text);
+    }
+    return code;
 }
 
 enum class Offered { taken_up, over, left, interrupted };
@@ -229,7 +237,10 @@ ExitCode check_in(const Call& call) {
     const bool answered = flags_answer(call.arguments);
     if (answered && !call.arguments.has(ask) && !call.arguments.has(resume)) {
         take_flags(desk, entry);
-        return keep_entry(desk, entry);
+        const ExitCode code = keep_entry(desk, entry);
+        offer_help(desk, entry, Answered::by_flags);
+        point_to_help(desk, entry.text);
+        return code;
     }
     if (!desk.no_place.empty()) {
         throw Failure(desk.no_place);

@@ -3,7 +3,7 @@
 #include "commands/all.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_entry.hpp"
-#include "commands/shared_signpost.hpp"
+#include "commands/shared_help.hpp"
 #include "store/drafts.hpp"
 #include "store/edited_entry.hpp"
 #include "store/filing.hpp"

@@ -3,7 +3,6 @@
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "commands/shared_params.hpp"
-#include "commands/shared_signpost.hpp"
 #include "store/drafts.hpp"
 #include "store/entry_block.hpp"
 #include "store/filing.hpp"
@@ -118,16 +117,6 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
     say(desk, outcome.filed ? words::kept(entry) : words::kept_not_filed(entry, outcome.why_not));
     say_all(desk, outcome.notices);
     say_first_hints(desk);
-    const Screen screen = desk.world.terminal.screen();
-    const bool about_now = entry.finished != false;  // not a draft from another evening
-    if (desk.settings.privacy.signpost && about_now && is_low(entry.ratings)
-        && (screen.out || screen.err)) {
-        say(desk, words::low_signpost());
-        desk.help_named = true;
-    }
-    if (about_now) {
-        point_to_help(desk, entry.text);
-    }
     say_problems(desk, desk.people_problems);
     return outcome.filed ? exit_after(desk.people_problems) : ExitCode::kept_not_filed;
 }
