@@ -36,10 +36,14 @@ struct Desk {
     bool discreet() const;
 };
 
-enum class Without { stop, go_on };
+enum class Without {
+    stop,
+    go_on,
+    go_on_at_once,  ///< and without settings where config.toml is very large
+};
 
 /// Finds the files and reads config.toml; makes nothing. Where there is no place for files it throws, or
-/// with Without::go_on notes why in Desk::no_place.
+/// else notes why in Desk::no_place.
 Desk open_desk(const Call& call, Without a_place = Without::stop);
 
 /// Colour, drawing and width, from the flags, the environment and the screen (design.md section 2).
@@ -70,7 +74,7 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise);
 /// How sittings use this screen; `keep` and the rest are the caller's to set.
 SittingOptions sitting_options(Desk& desk);
 
-/// The help card for this country and zone; needs no file but what is compiled in.
+/// The help card for this country and zone; does without any file that cannot be read.
 std::string card(Desk& desk);
 
 }  // namespace softly
