@@ -1,5 +1,5 @@
 #include "commands/all.hpp"
-#include "commands/shared_desk.hpp"
+#include "commands/shared_card.hpp"
 #include "view/help_card.hpp"
 
 #include <string>

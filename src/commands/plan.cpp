@@ -1,6 +1,7 @@
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "commands/all.hpp"
+#include "commands/shared_card.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_params.hpp"
 #include "store/drafts.hpp"
@@ -52,7 +53,7 @@ ExitCode show(const Call& call) {
     } else if (is_empty(loaded.plan)) {
         say(desk, words::no_plan_yet());
     } else if (call.arguments.has(print)) {
-        terminal.out(plan_page(plan, {}, date_of(desk.now.local)));
+        terminal.out(plan_page(plan, help_on_paper(desk), date_of(desk.now.local)));
     } else {
         terminal.out(plan_text(plan, desk.style));
     }

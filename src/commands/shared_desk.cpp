@@ -2,11 +2,10 @@
 
 #include "base/date_words.hpp"
 #include "base/text.hpp"
+#include "commands/shared_card.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_params.hpp"
-#include "store/helplines_file.hpp"
 #include "store/settings_file.hpp"
-#include "view/help_card.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
 
@@ -37,30 +36,6 @@ bool wants_colour(const Call& call, const Screen& screen) {
 
 bool wants_plain(const Call& call, const Screen& screen) {
     return call.globals.plain || screen.dumb || is_on(call.world.system.variable("ACCESSIBLE"));
-}
-
-/// The locale that says how places and addresses are written, and so where the person may be.
-std::string locale_of_places(const System& system) {
-    for (const char* name : {"LC_ALL", "LC_ADDRESS", "LANG"}) {
-        if (const auto locale = system.variable(name)) {
-            return *locale;
-        }
-    }
-    return {};
-}
-
-void add_shifts(ClockShifts& shifts,
-                const std::vector<Service>& services,
-                const Clock& clock,
-                const Moment& now) {
-    for (const Service& service : services) {
-        if (service.zone.empty() || shifts.contains(service.zone)) {
-            continue;
-        }
-        if (const auto offset = clock.offset_in(service.zone, now.instant())) {
-            shifts.emplace(service.zone, now.offset - *offset);
-        }
-    }
 }
 
 }  // namespace
@@ -186,23 +161,6 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise) {
         throw Failure(words::not_a_count(sanitized(*typed)), ExitCode::usage);
     }
     return static_cast<std::size_t>(*number);
-}
-
-std::string card(Desk& desk) {
-    const World& world = desk.world;
-    const CountryFacts facts{.configured = desk.settings.country,
-                             .zone = world.clock.zone_name(),
-                             .territory = territory_of(locale_of_places(world.system))};
-    const std::vector<Service> own = desk.layout.helplines.empty()
-                                         ? std::vector<Service>{}
-                                         : load_own_helplines(desk.world, desk.layout).services;
-    HelpCard card;
-    card.who = who_can_help(read_help_data_for(shipped_helplines(), facts), own, facts);
-    const Moment now = world.clock.now();
-    card.now = now.local;
-    add_shifts(card.shifts, card.who.own, world.clock, now);
-    add_shifts(card.shifts, card.who.services, world.clock, now);
-    return help_card(card, desk.style);
 }
 
 SittingOptions sitting_options(Desk& desk) {

@@ -74,7 +74,4 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise);
 /// How sittings use this screen; `keep` and the rest are the caller's to set.
 SittingOptions sitting_options(Desk& desk);
 
-/// The help card for this country and zone; does without any file that cannot be read.
-std::string card(Desk& desk);
-
 }  // namespace softly

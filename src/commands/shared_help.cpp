@@ -1,5 +1,6 @@
 #include "commands/shared_help.hpp"
 
+#include "commands/shared_card.hpp"
 #include "core/low.hpp"
 #include "core/signpost.hpp"
 #include "store/help_shown.hpp"

@@ -30,17 +30,21 @@ Lines emergency_lines(const WhoCanHelp& who) {
     return lines;
 }
 
+std::string directories_line(const WhoCanHelp& who) {
+    std::string addresses;
+    for (std::size_t place = 0; place < std::min(who.directories.size(), most_directories);
+         ++place) {
+        addresses += (place > 0 ? " · " : "") + who.directories[place].address;
+    }
+    return words::directories(addresses.empty() ? words::one_directory() : addresses);
+}
+
 Lines lines_at_the_end(const HelpCard& card) {
     Lines lines;
     if (card.who.unsettled) {
         lines.push_back(words::settle_country(card.who.either));
     }
-    std::string addresses;
-    for (std::size_t place = 0; place < std::min(card.who.directories.size(), most_directories);
-         ++place) {
-        addresses += (place > 0 ? " · " : "") + card.who.directories[place].address;
-    }
-    lines.push_back(words::directories(addresses.empty() ? words::one_directory() : addresses));
+    lines.push_back(directories_line(card.who));
     lines.push_back(words::what_next(card.now ? to_text(*card.now).substr(11, 5) : ""));
     lines.push_back(words::what_softly_is());
     return lines;
@@ -114,6 +118,14 @@ std::string help_card(const HelpCard& card, const Style& style) {
     const Lines who = who_lines(card, most_lines - std::min(most_lines, taken));
     return shown(first, true, style) + shown(who, false, style) + shown(emergency, true, style)
            + shown(last, false, style);
+}
+
+std::vector<std::string> lines_for_paper(HelpCard card) {
+    card.people.clear();
+    Lines lines = who_lines(card, most_lines);
+    add(lines, emergency_lines(card.who));
+    lines.push_back(directories_line(card.who));
+    return lines;
 }
 
 }  // namespace softly

@@ -23,4 +23,7 @@ struct HelpCard {
 /// wraps them. Nothing in it reaches the screen raw.
 std::string help_card(const HelpCard& card, const Style& style);
 
+/// The card's helplines, emergency numbers and directories, for a page of paper.
+std::vector<std::string> lines_for_paper(HelpCard card);
+
 }  // namespace softly
