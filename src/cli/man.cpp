@@ -209,6 +209,9 @@ std::string manual(std::span<const Command* const> table) {
     page += ".Sh FLAGS OF EVERY COMMAND\n" + prose(manual_about_dashes());
     page += params_list(global_params());
     page += ".Sh DATE WORDS\n" + prose(manual_about_dates());
+    page += ".Sh HELP CARD\n" + prose(manual_about_help_card());
+    page += ".Bd -literal -offset indent\n" + escaped(manual_own_helpline()) + ".Ed\n.Pp\n";
+    page += prose(manual_about_own_helplines());
     page += ".Sh ENVIRONMENT\n" + definitions("Ev", manual_environment(), "CLICOLOR_FORCE");
     page += ".Sh FILES\n" + definitions("Pa", manual_files(), "Ds");
     page += ".Sh EXIT STATUS\n" + definitions("Sy", manual_exit_codes(), "130");

@@ -138,7 +138,8 @@ std::string service_text(const Service& service, Detail detail, const ClockShift
 }
 
 void add_block(std::vector<std::string>& lines, const std::string& text, int columns) {
-    for (const std::string_view line : lines_of(wrapped_block(text, columns, 0, 2))) {
+    const std::string block = wrapped_block(text, columns, 0, 2);
+    for (const std::string_view line : lines_of(block)) {
         lines.emplace_back(line);
     }
 }

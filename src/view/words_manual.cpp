@@ -27,6 +27,41 @@ std::string manual_about_dates() {
            "like. The units are min, h, d, w, mo and y.";
 }
 
+std::string manual_about_help_card() {
+    return "softly now shows it, and so does the key h in a sitting. It has your own people and "
+           "helplines, helplines of your country, the emergency number, and places on the net that "
+           "list "
+           "more. The country is the setting of that name. Without it, softly goes by the time "
+           "zone; "
+           "where the language settings name another country, it shows both emergency numbers and "
+           "the "
+           "command that settles it. Hours are those of your own clock.\n\n"
+           "Nobody of softly has dialled any of these numbers. Beside each stands who lists it and "
+           "in "
+           "which year. A number that softly found on no such page is left out; the places on the "
+           "net "
+           "may have it. softly doctor says how old the list is.\n\n"
+           "Helplines of your own go into helplines.toml beside config.toml. They come first:";
+}
+
+std::string manual_own_helpline() {
+    return "[[service]]\n"
+           "name = \"My clinic\"\n"
+           "phone = [\"02-555-0100\"]\n"
+           "text = \"050-555-0100\"\n"
+           "hours = [\"09:00-17:00\"]\n"
+           "note = \"ask for Ruth\"\n";
+}
+
+std::string manual_about_own_helplines() {
+    return "One of phone, text, chat and whatsapp is enough, and everything else may be left out. "
+           "hours "
+           "can be \"24/7\"; zone names the time zone they are in where that is not yours; "
+           "languages "
+           "are codes such as [\"en\", \"he\"]; with country = \"IL\" a helpline is shown for that "
+           "country alone. A file that cannot be read is left out, and softly doctor says why.";
+}
+
 Definitions manual_environment() {
     return {
         {"SOFTLY_HOME", "One directory for settings, data and state together."},
@@ -43,12 +78,15 @@ Definitions manual_environment() {
         {"ACCESSIBLE", "Set to anything but 0 or false: the same as --plain."},
         {"TERM", "With the value dumb there is no colour and no drawing."},
         {"TZ", "The time zone."},
+        {"LC_ALL, LC_ADDRESS, LANG",
+         "The first that is set can name a country, as he_IL does, for the help card."},
     };
 }
 
 Definitions manual_files() {
     return {
         {"~/.config/softly/config.toml", "Settings. Every key is optional."},
+        {"~/.config/softly/helplines.toml", "Helplines of your own, for the help card."},
         {"~/.local/share/softly/journal/2026-11.toml", "The journal, one file for each month."},
         {"~/.local/state/softly/journals/",
          "What waits to be filed, drafts and copies for a few days."},
