@@ -86,7 +86,9 @@ ExitCode doctor(const Call& call) {
         }
     }
     if (!call.arguments.has(params::json)) {
-        say(desk, age_of_helplines());
+        // Not said to standard error, which stays silent where there is nothing to do.
+        const int columns = call.world.terminal.screen().out ? desk.style.columns : 0;
+        terminal.out(wrapped_block(age_of_helplines(), columns, 0, 0) + "\n");
     }
     return exit_after(found.problems);
 }

@@ -96,13 +96,27 @@ Lines who_lines(const HelpCard& card, std::size_t room) {
     return lines;
 }
 
+/// Lines that were broken for the page as one again, so that a narrow screen breaks them in its own places.
+Lines unbroken(const Lines& lines) {
+    Lines whole;
+    for (const std::string& line : lines) {
+        if (!whole.empty() && line.starts_with("  ")) {
+            whole.back() += line.substr(1);
+        } else {
+            whole.push_back(line);
+        }
+    }
+    return whole;
+}
+
 /// As they are, or broken where the screen is narrow.
 std::string shown(const Lines& lines, bool bold, const Style& style) {
+    const bool narrow = style.columns > 0 && style.columns < page;
     std::string text;
-    for (const std::string& line : lines) {
-        const bool narrow = style.columns > 0 && style.columns < page;
-        for (const std::string& part : wrapped(sanitized(line), narrow ? style.columns : 0)) {
-            text += (bold ? style.bold(part) : part) + "\n";
+    for (const std::string& line : narrow ? unbroken(lines) : lines) {
+        const std::string block = wrapped_block(sanitized(line), narrow ? style.columns : 0, 0, 2);
+        for (const std::string_view part : lines_of(block)) {
+            text += (bold ? style.bold(part) : std::string{part}) + "\n";
         }
     }
     return text;

@@ -346,8 +346,7 @@ class WhenAllElseIsBroken(Card):
                           ("--journal",), ("",), ("--", "-x"), ("--color",)):
             with self.subTest(arguments=arguments):
                 self.assertEqual(self.card(*arguments), card)
-        for env in ({"SOFTLY_NOW": "never"},):
-            self.whole(self.card("--nonsense", env=env))
+        self.whole(self.card("--nonsense", env={"SOFTLY_NOW": "never"}))
         self.assertEqual(self.run_softly("help-now", "--nonsense", exit_code=0).out, card)
         self.run_softly("--nonsense", exit_code=2)
 
@@ -367,6 +366,7 @@ class ItIsNamed(Card):
 
     def test_doctor_says_how_old_it_is(self):
         finished = self.run_softly("doctor", exit_code=0)
+        self.assertEqual(finished.err, "", "softly doctor >/dev/null stays silent where all is well")
         words = on_one_line(finished.out + finished.err)
         self.assertIn("2026-11-22", words)
         years = [row["source_date"][:4] for row in DATA["service"] if row["confidence"] != "C" and "source_date" in row]
