@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "commands/all.hpp"
 #include "commands/shared_card.hpp"
+#include "commands/shared_draft.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_params.hpp"
 #include "store/drafts.hpp"
@@ -22,6 +23,7 @@ namespace {
 
 /// Under this name what is being written at the plan waits in drafts/.
 const std::string draft_name = "plan";
+const std::string file_draft_name = "plan-file";
 
 constexpr Param print{"--print", "", "for one page of paper", Takes::nothing};
 constexpr Param section_param{"SECTION",
@@ -62,6 +64,15 @@ ExitCode show(const Call& call) {
     }
     say_problems(desk, loaded.problems);
     return exit_after(loaded.problems);
+}
+
+/// Throws Failure where the bytes cannot be had: what is there is not to be taken for nothing.
+LoadedPlan load_readable_plan(Desk& desk) {
+    LoadedPlan loaded = load_plan(desk.world, desk.layout);
+    if (loaded.unread) {
+        throw Failure(words::plan_not_written(desk.layout.plan(), loaded.problems.front().words));
+    }
+    return loaded;
 }
 
 /// A plan as the text of a file: how a draft holds it.
@@ -114,23 +125,13 @@ Plan with_answers(Plan plan,
 
 /// What an earlier sitting could not put into the plan, unless the plan has changed since.
 Plan plan_to_begin_with(Desk& desk, const Plan& kept) {
-    const auto draft = read_edit_draft(desk.world, desk.layout, draft_name);
+    const auto draft =
+        draft_to_go_on_with(desk, draft_name, written(kept), words::plan_draft_is_older);
     if (!draft) {
         return kept;
     }
-    if (draft->base == written(kept)) {
-        say(desk, words::plan_goes_on());
-        return read_written(draft->text);
-    }
-    const std::string path =
-        rescue(desk.world, desk.layout, make_id(desk.world.system.random()), draft->text);
-    say(desk,
-        words::plan_draft_is_older(path.empty() ? edit_draft_path(desk.layout, draft_name) : path));
-    if (path.empty()) {
-        throw Failure(words::plan_unchanged());
-    }
-    remove_edit_draft(desk.world, desk.layout, draft_name);
-    return kept;
+    say(desk, words::plan_goes_on());
+    return read_written(*draft);
 }
 
 ExitCode keep_plan(Desk& desk, const LoadedPlan& loaded, const Plan& plan) {
@@ -183,7 +184,7 @@ ExitCode ask_for_plan(Desk& desk) {
         throw Failure(words::needs_terminal_plan(), ExitCode::needs_terminal);
     }
     prepare_state(desk.world, desk.layout);
-    const LoadedPlan loaded = load_plan(desk.world, desk.layout);
+    const LoadedPlan loaded = load_readable_plan(desk);
     say_problems(desk, loaded.problems);
     const Plan begun = plan_to_begin_with(desk, loaded.plan);
     SittingOptions options = sitting_options(desk);
@@ -225,37 +226,49 @@ bool wants_editor_again(Desk& desk, const Problem& problem) {
 
 ExitCode edit_whole_file(Desk& desk) {
     prepare_state(desk.world, desk.layout);
-    const std::string before = load_plan(desk.world, desk.layout).text;
+    const std::string before = load_readable_plan(desk).text;
     const std::string opened{trim(before.empty() ? words::plan_skeleton() : before)};
-    std::string text = opened;
+    const auto draft =
+        draft_to_go_on_with(desk, file_draft_name, before, words::plan_draft_is_older);
+    if (draft) {
+        say(desk, words::plan_goes_on());
+    }
+    std::string text = draft.value_or(opened);
     while (true) {
-        text = edit_text(desk, text, {".toml", true});
+        text = edit_text(desk, std::string{trim(text)}, {".toml", true});
         if (trim(text) == opened) {
+            remove_edit_draft(desk.world, desk.layout, file_draft_name);
             say(desk, words::plan_unchanged());
             return ExitCode::fine;
         }
+        // From here on the words have a place of their own, whatever happens next.
+        const auto error =
+            save_edit_draft(desk.world, desk.layout, file_draft_name, {text, before});
         const Parsed parsed = parse_toml(text);
         if (!parsed.problem) {
             break;
         }
         if (!wants_editor_again(desk, *parsed.problem)) {
-            const std::string id = make_id(desk.world.system.random());
-            throw Failure(words::plan_unreadable(parsed.problem->line,
-                                                 parsed.problem->words,
-                                                 rescue(desk.world, desk.layout, id, text)));
+            if (error) {
+                desk.world.terminal.out(text + "\n");
+            }
+            throw Failure(
+                words::plan_unreadable(parsed.problem->line,
+                                       parsed.problem->words,
+                                       error ? "" : edit_draft_path(desk.layout, file_draft_name)));
         }
     }
     try {
         replace_plan(desk.world, desk.layout, before, text + "\n");
     } catch (const Failure&) {
-        const std::string id = make_id(desk.world.system.random());
-        if (const std::string path = rescue(desk.world, desk.layout, id, text); !path.empty()) {
-            say(desk, words::your_version_is_in(path));
+        if (read_edit_draft(desk.world, desk.layout, file_draft_name)) {
+            say(desk, words::your_version_is_in(edit_draft_path(desk.layout, file_draft_name)));
         } else {
             desk.world.terminal.out(text + "\n");
         }
         throw;
     }
+    remove_edit_draft(desk.world, desk.layout, file_draft_name);
     say(desk, words::plan_kept_by_hand());
     const LoadedPlan loaded = load_plan(desk.world, desk.layout);
     say_problems(desk, loaded.problems);

@@ -84,10 +84,21 @@ bool is_there(const std::string& text,
     });
 }
 
+/// An id names one entry for good; the name of a key may be given to other words by someone else.
+bool says_something_else(const std::string& text, const Change& change) {
+    const BlockReading reading = read_blocks(text, shape_of(change.file));
+    const std::vector<const Block*> there = blocks_with(reading, change.id);
+    return std::any_of(there.begin(), there.end(), [&](const Block* block) {
+        return block_text(text, *block) != change.after;
+    });
+}
+
 /// Adds what is new without reading the text again for each: many entries may wait for one month.
 Made add(std::string& text, const std::multiset<std::string>& ids, const Change& change) {
     Made made;
-    if (!is_there(text, ids, change)) {
+    if (shape_of(change.file) == Shape::keys && says_something_else(text, change)) {
+        made.step = Step::conflict;
+    } else if (!is_there(text, ids, change)) {
         made.step = Step::done;
         made.trace.splice = splice_adding(text, change.after, shape_of(change.file));
         text.insert(made.trace.splice.at, made.trace.splice.inserted);

@@ -39,16 +39,15 @@ std::optional<Block> block_of(std::string_view text, std::string_view section) {
     return found == blocks.end() ? std::nullopt : std::optional{*found};
 }
 
-/// Reads each section by itself; where the file reads as a whole, says what is odd about them.
+/// The sections of a text that reads as a whole; says what is odd about them.
 void take_sections(const std::string& file, LoadedPlan& loaded) {
-    const bool is_whole = loaded.problems.empty();
     const std::vector<std::string> known = plan_sections();
     for (const Block& block : find_blocks(loaded.text, Shape::keys)) {
         const auto items = list_items(block_text(loaded.text, block));
         if (std::vector<std::string>* into = section(loaded.plan, block.name)) {
             if (items) {
                 *into = *items;
-            } else if (is_whole) {
+            } else {
                 loaded.problems.push_back(
                     {file, block.line, 1, block.name + " " + words::texts_expected()});
             }
@@ -57,6 +56,37 @@ void take_sections(const std::string& file, LoadedPlan& loaded) {
                 {file, block.line, 1, words::unknown_section_near(block.name, *meant)});
         }
     }
+}
+
+/// The section that begins on this line; "" where none does.
+std::string section_begun(std::string_view line) {
+    const std::size_t equals = line.find('=');
+    const std::string key{trim(line.substr(0, equals))};
+    const Plan none;
+    return equals != std::string_view::npos && section(none, key) != nullptr ? key : "";
+}
+
+/// Each section of a broken text that reads by itself, from its line as far as it does: help is not to hang
+/// on one quote.
+Plan salvaged(std::string_view text) {
+    constexpr std::size_t most_lines = 200;
+    Plan plan;
+    const std::vector<std::string_view> lines = lines_of(text);
+    for (std::size_t first = 0; first < lines.size(); ++first) {
+        std::vector<std::string>* into = section(plan, section_begun(lines[first]));
+        std::string so_far;
+        for (std::size_t line = first;
+             into != nullptr && line < std::min(lines.size(), first + most_lines)
+             && (line == first || section_begun(lines[line]).empty());
+             ++line) {
+            so_far.append(lines[line]).append("\n");
+            if (const auto items = list_items(so_far)) {
+                *into = *items;
+                break;
+            }
+        }
+    }
+    return plan;
 }
 
 }  // namespace
@@ -69,6 +99,7 @@ LoadedPlan load_plan(World& world, const Layout& layout) {
             error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
         if (!absent) {
             loaded.problems.push_back({layout.plan(), 0, 0, words::cannot_be_read(error)});
+            loaded.unread = true;
         }
         contents.bytes.clear();
     }
@@ -79,8 +110,10 @@ LoadedPlan load_plan(World& world, const Layout& layout) {
     if (parsed.problem) {
         parsed.problem->file = layout.plan();
         loaded.problems.push_back(std::move(*parsed.problem));
+        loaded.plan = salvaged(loaded.text);
+    } else {
+        take_sections(layout.plan(), loaded);
     }
-    take_sections(layout.plan(), loaded);
     if (!applied.refusal.empty()) {
         for (const Change& change : changes) {
             if (std::vector<std::string>* into = section(loaded.plan, change.id)) {

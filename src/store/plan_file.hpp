@@ -17,6 +17,7 @@ struct LoadedPlan {
     Plan plan;
     std::string text;  ///< of plan.toml as it is once what waits for it is filed
     Problems problems;
+    bool unread = false;  ///< the file is there and its bytes could not be had
 };
 
 /// plan.toml with what waits for it; an empty plan where it is not there. Of a file that cannot be read as

@@ -13,6 +13,8 @@ namespace softly {
 namespace {
 
 constexpr int page = 80;
+constexpr std::string_view no_break_space = "\u00a0";
+constexpr std::string_view no_break_hyphen = "\u2011";
 constexpr std::size_t most_lines = 10;
 constexpr std::size_t most_people_lines = 3;
 constexpr std::size_t most_directories = 3;
@@ -109,12 +111,40 @@ Lines unbroken(const Lines& lines) {
     return whole;
 }
 
+/// A number keeps together: a person dials it from one line. The characters that do that are taken out again.
+std::string with_numbers_whole(std::string_view text) {
+    const auto is_digit = [&](std::size_t place) {
+        return place < text.size() && text[place] >= '0' && text[place] <= '9';
+    };
+    std::string whole;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool inside = at > 0 && is_digit(at - 1) && is_digit(at + 1);
+        whole += inside && text[at] == ' '   ? no_break_space
+                 : inside && text[at] == '-' ? no_break_hyphen
+                                             : text.substr(at, 1);
+    }
+    return whole;
+}
+
+std::string without(std::string text, std::string_view what, char instead) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+        text.replace(at, what.size(), 1, instead);
+    }
+    return text;
+}
+
 /// As they are, or broken where the screen is narrow.
 std::string shown(const Lines& lines, bool bold, const Style& style) {
     const bool narrow = style.columns > 0 && style.columns < page;
     std::string text;
     for (const std::string& line : narrow ? unbroken(lines) : lines) {
-        const std::string block = wrapped_block(sanitized(line), narrow ? style.columns : 0, 0, 2);
+        const std::string block = without(
+            without(wrapped_block(
+                        with_numbers_whole(sanitized(line)), narrow ? style.columns : 0, 0, 2),
+                    no_break_space,
+                    ' '),
+            no_break_hyphen,
+            '-');
         for (const std::string_view part : lines_of(block)) {
             text += (bold ? style.bold(part) : std::string{part}) + "\n";
         }

@@ -137,12 +137,14 @@ std::string plan_not_written(std::string_view file, std::string_view why) {
     return fmt::format("{} was not changed: {}.", file, why);
 }
 
-std::string plan_unreadable(int line, std::string_view why, std::string_view rescued) {
-    return fmt::format("The plan was not changed: line {} of your version cannot be read: {}. {}",
-                       line,
-                       why,
-                       rescued.empty() ? "There was no place to keep your version."
-                                       : fmt::format("Your version is in {}.", rescued));
+std::string plan_unreadable(int line, std::string_view why, std::string_view draft) {
+    const std::string trouble = fmt::format(
+        "The plan was not changed: line {} of your version cannot be read: {}. ", line, why);
+    return trouble
+           + (draft.empty() ? "There was no place to keep your version; it is printed here."
+                            : fmt::format("Your version waits: softly plan edit -e opens it "
+                                          "again.\n{}",
+                                          draft));
 }
 
 std::string plan_kept_by_hand() {
@@ -150,7 +152,9 @@ std::string plan_kept_by_hand() {
 }
 
 std::string your_version_is_in(std::string_view path) {
-    return fmt::format("Your version is in {}.", path);
+    return fmt::format("Your version waits: softly plan edit -e opens it if the plan still says "
+                       "what it said before.\n{}",
+                       path);
 }
 
 std::string plan_skeleton() {

@@ -32,7 +32,7 @@ std::string needs_terminal_plan();
 std::string section_is_no_list(std::string_view section, std::string_view file);
 std::string unknown_section_near(std::string_view section, std::string_view meant);
 std::string plan_not_written(std::string_view file, std::string_view why);
-std::string plan_unreadable(int line, std::string_view why, std::string_view rescued);
+std::string plan_unreadable(int line, std::string_view why, std::string_view draft);
 std::string plan_kept_by_hand();
 std::string your_version_is_in(std::string_view path);
 /// What a new plan.toml looks like in an editor.

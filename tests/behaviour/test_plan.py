@@ -155,17 +155,23 @@ class ByHand(Plan, SoftlyTest):
         self.write("people = [\"Noa\"]\n")
         run = self.run_softly("plan", "edit", "-e", exit_code=1, env=self.editor("echo 'people = [\"Noa' >\"$1\"\n"))
         self.assertEqual(self.path().read_text(), "people = [\"Noa\"]\n")
-        rescued = self.files_in_state("rescue")
-        self.assertEqual(len(rescued), 1)
-        self.assertIn("people = [\"Noa", rescued[0].read_text())
-        self.assertIn(str(rescued[0]), run.err.replace("\n", ""))
+        kept = [path for path in self.files_in_state("drafts") if "people = [\"Noa" in path.read_text() and "base" not in path.name]
+        self.assertEqual(len(kept), 1)
+        self.assertIn(str(kept[0]), run.err)
+        again = self.editor("cat \"$1\" >&2; echo 'people = [\"Noa\", \"Dana\"]' >\"$1\"\n")
+        self.assertIn("people = [\"Noa\n", self.run_softly("plan", "edit", "-e", exit_code=0, env=again).err)
+        self.assertEqual(self.plan()["people"], ["Noa", "Dana"])
+        self.assertEqual(self.files_in_state("drafts"), [])
 
     def test_a_file_that_changed_meanwhile_stays_and_the_new_version_is_kept_aside(self):
         self.write("people = [\"Noa\"]\n")
         env = self.editor(f"echo 'people = [\"mine\"]' >\"$1\"; echo 'people = [\"theirs\"]' >{self.path()}\n")
         self.run_softly("plan", "edit", "-e", exit_code=1, env=env)
         self.assertEqual(self.plan()["people"], ["theirs"])
+        self.assertTrue(any("mine" in path.read_text() for path in self.files_in_state("drafts")))
+        self.run_softly("plan", "edit", "-e", exit_code=0, env=self.editor("exit 0\n"))
         self.assertIn("mine", self.files_in_state("rescue")[0].read_text())
+        self.assertEqual(self.plan()["people"], ["theirs"])
 
     def test_without_a_terminal_it_says_how_to_go_on(self):
         run = self.run_softly("plan", "edit", exit_code=6)
@@ -215,6 +221,32 @@ class Shown(Plan, SoftlyTest):
             out = self.run_softly(*arguments, exit_code=0).stdout
             self.assertNotIn(b"\x1b", out)
             self.assertNotIn("\u202e".encode(), out)
+
+
+class OnTheCard(Plan, SoftlyTest):
+    def card(self, **options):
+        return self.run_softly("now", exit_code=0, **options).out
+
+    def test_the_people_of_the_plan_are_on_it_by_name_but_nobody_unsafe(self):
+        self.people("[[person]]\nid = \"dana\"\nname = \"Dana Levi\"\n",
+                    "[[person]]\nid = \"rafi\"\nname = \"Rafi\"\nunsafe = true\n")
+        self.write("people = [\"dana\", \"rafi\", \"אחותי נועה, 050-1234567\"]\n")
+        card = self.card()
+        self.assertIn("Dana Levi", card)
+        self.assertIn("050-1234567", card)
+        self.assertNotIn("rafi", card.lower())
+        self.assertLessEqual(len(card.splitlines()), 10)
+
+    def test_where_people_cannot_be_read_nobody_is_named_who_may_be_unsafe(self):
+        (self.home / "people.toml").write_text("[[person]]\nid = \"rafi\nunsafe = true\n")
+        self.write("people = [\"rafi\", \"my sister Noa, 050\"]\n")
+        card = self.card()
+        self.assertNotIn("rafi", card)
+        self.assertIn("my sister Noa, 050", card)
+
+    def test_one_slip_in_the_plan_does_not_hide_the_people(self):
+        self.write("signs = [\"one]\npeople = [\"my sister Noa, 050\"]\nreasons = [1, \n")
+        self.assertIn("my sister Noa, 050", self.card())
 
 
 class Trouble(Plan, SoftlyTest):

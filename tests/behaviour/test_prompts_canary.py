@@ -32,7 +32,7 @@ class Prompt:
     name: str
     arguments: tuple
     steps: tuple = ()  # what the screen shows, and what is typed then
-    found: str = "journal"  # or "state", "config", "nowhere"
+    found: str = "journal"  # or "plan", "state", "config", "nowhere"
     before: tuple = ()  # runs and their steps that come first
     adds: str = ""  # what the editor adds to its file
     code: int = 0
@@ -57,6 +57,10 @@ PROMPTS = (
            adds='mine = "WORD\n', code=1),
     Prompt("edit that is let go", ("edit", "last"), (("draft", "x"),), "state", before=((("note", "tea"), ()),),
            adds='mine = "WORD\n', code=1),
+    Prompt("the plan", ("plan", "edit", "people"), (("may know", "WORD\r"),), "plan"),
+    Prompt("the plan, line by line", ("plan", "edit", "people", "--plain"), (("may know", "tea; WORD\r"),), "plan"),
+    Prompt("the plan that is let go", ("plan", "edit"), (("coming", "WORD\r"), ("by yourself", "/x\r")), "state"),
+    Prompt("the plan in the editor", ("plan", "edit", "-e"), (), "plan", adds='mine = "WORD"\n'),
     Prompt("search", ("search", "WORD"), (), "nowhere", before=((("note", "tea"), ()),)),
     Prompt("search that finds it", ("search", "WORD"), (), before=((("note", "WORD"), ()),)),
     Prompt("a draft", STOPPED, (("connect|close", "q"),), "state"),
@@ -152,11 +156,13 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 months.append(path)
             elif root in path.parents and path.parent.name in STATE:
                 state.append(path)
+            elif prompt.found == "plan" and path == self.places["XDG_DATA_HOME"] / "softly" / "plan.toml":
+                months.append(path)
             elif prompt.found == "config" and path == self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml":
                 config.append(path)
             else:
                 self.fail(f"{path} holds the word")
-        wanted = {"journal": (True, None, False), "state": (False, True, False), "config": (False, None, True),
+        wanted = {"journal": (True, None, False), "plan": (True, None, False), "state": (False, True, False), "config": (False, None, True),
                   "nowhere": (False, False, False)}[prompt.found]
         for there, want, name in zip((months, state, config), wanted, ("journal", "state", "config")):
             if want is not None:

@@ -109,6 +109,25 @@ TEST_CASE("a section that somebody else changed meanwhile is a conflict") {
     CHECK(planned.text(path) == "signs = [\"theirs\"]\n");
 }
 
+TEST_CASE("a new section that somebody else began meanwhile is a conflict too") {
+    Planned planned;
+    const auto change = change_of_section("", "signs", {"mine"});
+    REQUIRE(change);
+    planned.files.put(path, "signs = [\"theirs\"]\n");
+    CHECK(commit(planned.world, planned.layout, {"r", {*change}}, 7).conflict);
+    CHECK(planned.text(path) == "signs = [\"theirs\"]\n");
+    planned.files.put(path, "signs = [\"mine\"]\n");
+    CHECK(commit(planned.world, planned.layout, {"s", {*change}}, 7).filed);
+}
+
+TEST_CASE("a plan that cannot be opened is not taken for an empty one") {
+    Planned planned;
+    planned.files.put(path, std::string(300 << 10, '#'));
+    const LoadedPlan loaded = load_plan(planned.world, planned.layout);
+    CHECK(loaded.unread);
+    CHECK(loaded.problems.size() == 1);
+}
+
 TEST_CASE("a slip in a section's name and a value that is no list are named with their line") {
     Planned planned;
     planned.files.put(path, "schema = 1\nresons = [\"x\"]\nsigns = 3\nown = 4\n");
