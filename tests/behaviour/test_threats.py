@@ -34,14 +34,18 @@ row  risk                          held by
                                    test_attackers.OpenDirectories.test_a_runtime_directory_that_others_can_write_in
                                    page "Other editors keep such copies too"
 8    command line and history      test_canary.CommandLine.test_while_it_waits
+                                   test_discreet.CommandLine.test_while_a_listing_waits_for_its_reader
+                                   test_discreet.CommandLine.test_while_something_is_asked_or_read
                                    test_canary.CommandLine.test_the_hint_about_history
                                    page "Words typed after a command stay in the history of the shell"
 9    memory                        test_privacy.Privacy.test_the_process_leaves_no_core_and_hides_its_memory
                                    test_attackers.Process.test_its_memory_belongs_to_nobody
+                                   test_prompts_canary.InEveryPrompt.test_no_core_file
 10   notifications                 page "softly sends no notifications"
                                    test_threats.Programs.test_one_place_starts_programs
                                    later remind
 11   logs                          test_canary.Canary.test_words_stand_in_their_own_files_alone
+                                   test_prompts_canary.InEveryPrompt.test_it_stays_where_it_belongs
                                    test_privacy.Privacy.test_error_messages_do_not_repeat_the_words
 12   copies that softly keeps      test_canary.Canary.test_copies_go_with_time
                                    test_canary.Canary.test_purge_leaves_nothing
