@@ -15,6 +15,7 @@
 #include "view/words.hpp"
 #include "view/words_plan.hpp"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -104,6 +105,17 @@ std::vector<Answer> answers_in(const Plan& plan) {
     return answers;
 }
 
+/// A section's items from its answer. What was left as it stood stays item for item.
+std::vector<std::string> items_after(const std::vector<std::string>& before,
+                                     std::string_view answer,
+                                     bool one_line_each) {
+    if (answer == join(before, "\n")) {
+        return before;
+    }
+    const bool emptied = one_line_each && trim(answer) == "-";
+    return emptied ? std::vector<std::string>{} : items_of(answer, one_line_each);
+}
+
 /// The plan with what the sections that were asked now say.
 Plan with_answers(Plan plan,
                   std::span<const Prompt> prompts,
@@ -111,13 +123,12 @@ Plan with_answers(Plan plan,
                   bool one_line_each) {
     for (const Prompt& prompt : prompts) {
         if (std::vector<std::string>* items = section(plan, prompt.id)) {
-            items->clear();
-        }
-    }
-    for (const Answer& answer : answers) {
-        if (std::vector<std::string>* items = section(plan, answer.prompt);
-            items != nullptr && !(one_line_each && trim(answer.value) == "-")) {
-            *items = items_of(answer.value, one_line_each);
+            const auto answer =
+                std::find_if(answers.begin(), answers.end(), [&](const Answer& each) {
+                    return each.prompt == prompt.id;
+                });
+            *items =
+                items_after(*items, answer == answers.end() ? "" : answer->value, one_line_each);
         }
     }
     return plan;
@@ -136,13 +147,19 @@ Plan plan_to_begin_with(Desk& desk, const Plan& kept) {
 
 ExitCode keep_plan(Desk& desk, const LoadedPlan& loaded, const Plan& plan) {
     Record record{make_id(desk.world.system.random()), {}};
+    bool all_fit = true;
     each_section(plan, [&](std::string_view key, const std::vector<std::string>& items) {
         if (auto change = change_of_section(loaded.text, key, items)) {
             record.changes.push_back(std::move(*change));
         } else if (items != *section(loaded.plan, key)) {
             say(desk, words::section_is_no_list(key, desk.layout.plan()));
+            all_fit = false;
         }
     });
+    if (!all_fit) {
+        say(desk, words::plan_waits_as_draft(edit_draft_path(desk.layout, draft_name)));
+        return ExitCode::could_not;
+    }
     if (record.changes.empty()) {
         remove_edit_draft(desk.world, desk.layout, draft_name);
         say(desk, words::plan_unchanged());

@@ -106,6 +106,12 @@ std::string plan_changed_elsewhere() {
            "softly plan edit goes on with it.";
 }
 
+std::string plan_waits_as_draft(std::string_view path) {
+    return fmt::format("The plan was not changed. What you wrote waits: softly plan edit goes on "
+                       "with it.\n{}",
+                       path);
+}
+
 std::string plan_goes_on() {
     return "What you wrote last time was not in the plan yet. It stands here again.";
 }

@@ -26,6 +26,7 @@ std::string plan_unchanged();
 std::string plan_kept_not_filed(std::string_view why);
 std::string plan_not_kept(std::string_view why);
 std::string plan_changed_elsewhere();
+std::string plan_waits_as_draft(std::string_view path);
 std::string plan_goes_on();
 std::string plan_draft_is_older(std::string_view path);
 std::string needs_terminal_plan();

@@ -128,6 +128,31 @@ class Asked(Plan, SittingTest):
         typist.end(0)
         self.assertEqual(self.plan(), {"signs": ["one", "two"]})
 
+    def test_line_mode_leaves_a_semicolon_where_it_stood(self):
+        self.write("people = [\"Noa; 050\", \"Dana\"]\nsigns = [\"x\"]\n")
+        typist = self.sit("plan", "edit", "--plain")
+        typist.answer(SIGNS, "\r")
+        for question in (ALONE, COMPANY, PEOPLE, SERVICES, SAFER, REASONS):
+            typist.answer(question, "\r")
+        typist.end(0)
+        self.assertEqual(self.plan()["people"], ["Noa; 050", "Dana"])
+
+    def test_a_section_that_is_no_list_stays_and_the_words_wait(self):
+        self.write("signs = 3\n")
+        typist = self.sit("plan", "edit")
+        typist.answer(SIGNS, "one\r")
+        typist.answer(ALONE, "tea\r")
+        typist.answer(COMPANY, "/q\r")
+        typist.end(1)
+        self.assertEqual(self.path().read_text(), "signs = 3\n")
+        self.write("")
+        typist = self.sit("plan", "edit")
+        typist.answer(SIGNS, "\r")
+        typist.answer(ALONE, "\r")
+        typist.answer(COMPANY, "/q\r")
+        typist.end(0)
+        self.assertEqual((self.plan()["signs"], self.plan()["alone"]), (["one"], ["tea"]))
+
     def test_the_card_is_one_key_away(self):
         typist = self.sit("plan", "edit")
         typist.answer(SIGNS, "/h\r")
