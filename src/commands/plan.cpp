@@ -5,6 +5,7 @@
 #include "commands/shared_draft.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_params.hpp"
+#include "core/entry.hpp"
 #include "store/drafts.hpp"
 #include "store/filing.hpp"
 #include "store/people_file.hpp"
@@ -30,16 +31,19 @@ constexpr Param print{"--print", "", "for one page of paper", Takes::nothing};
 constexpr Param section_param{"SECTION",
                               "signs|alone|company|people|services|safer|reasons",
                               "one section; else all, one after the other"};
+constexpr Param from_input{"ITEMS", "-", "-: its items from standard input, one on each line"};
 constexpr Param whole_file{"-e,--edit", "", "open plan.toml in your editor", Takes::nothing};
 
 constexpr const Param* show_params[] = {&print, &params::json};
-constexpr const Param* edit_params[] = {&section_param, &whole_file};
+constexpr const Param* edit_params[] = {&section_param, &from_input, &whole_file};
 
 constexpr Example show_examples[] = {{"softly plan show", "reads it"},
                                      {"softly plan show --print | lp", "puts it on paper"}};
-constexpr Example edit_examples[] = {{"softly plan edit", "goes through it, section by section"},
-                                     {"softly plan edit people", "who you may call or write to"},
-                                     {"softly plan edit -e", "opens the file in your editor"}};
+constexpr Example edit_examples[] = {
+    {"softly plan edit", "goes through it, section by section"},
+    {"softly plan edit people", "who you may call or write to"},
+    {"softly plan edit reasons - < list", "takes them from a file"},
+    {"softly plan edit -e", "opens the file in your editor"}};
 constexpr Example examples[] = {{"softly plan edit", "makes it, on a calmer day"},
                                 {"softly plan", "reads it"}};
 
@@ -157,6 +161,8 @@ ExitCode keep_plan(Desk& desk, const LoadedPlan& loaded, const Plan& plan) {
         }
     });
     if (!all_fit) {
+        (void)save_edit_draft(
+            desk.world, desk.layout, draft_name, {written(plan), written(loaded.plan)});
         say(desk, words::plan_waits_as_draft(edit_draft_path(desk.layout, draft_name)));
         return ExitCode::could_not;
     }
@@ -173,6 +179,8 @@ ExitCode keep_plan(Desk& desk, const LoadedPlan& loaded, const Plan& plan) {
         return ExitCode::could_not;
     }
     if (outcome.conflict) {
+        (void)save_edit_draft(
+            desk.world, desk.layout, draft_name, {written(plan), written(loaded.plan)});
         say(desk, words::plan_changed_elsewhere());
         return ExitCode::could_not;
     }
@@ -292,8 +300,26 @@ ExitCode edit_whole_file(Desk& desk) {
     return exit_after(loaded.problems);
 }
 
+/// A section from a script: what comes in takes the place of what stood there.
+ExitCode take_section(Desk& desk) {
+    if (desk.arguments.one(from_input) != "-") {
+        throw Failure(words::plan_items_from_input_alone(), ExitCode::usage);
+    }
+    const std::string text = desk.world.terminal.read_all(largest_entry);
+    if (text.size() > largest_entry || invalid_utf8(text)) {
+        throw Failure(words::plan_items_unusable());
+    }
+    const LoadedPlan loaded = load_readable_plan(desk);
+    Plan plan = loaded.plan;
+    *section(plan, desk.arguments.one(section_param).value_or("")) = items_of(text);
+    return keep_plan(desk, loaded, plan);
+}
+
 ExitCode edit(const Call& call) {
     Desk desk = open_desk(call);
+    if (call.arguments.has(from_input)) {
+        return take_section(desk);
+    }
     return call.arguments.has(whole_file) ? edit_whole_file(desk) : ask_for_plan(desk);
 }
 

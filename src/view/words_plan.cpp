@@ -127,6 +127,15 @@ std::string needs_terminal_plan() {
            "in your editor without one.";
 }
 
+std::string plan_items_from_input_alone() {
+    return "The plan was not changed. Its words stay out of the shell's history: softly plan edit "
+           "asks for them, and - reads them from standard input.";
+}
+
+std::string plan_items_unusable() {
+    return "The plan was not changed: what came in is no UTF-8 text, or larger than 1 MiB.";
+}
+
 std::string section_is_no_list(std::string_view section, std::string_view file) {
     return fmt::format(
         "{} in {} is no list of texts, so softly leaves it as it is. softly plan edit "

@@ -30,6 +30,8 @@ std::string plan_waits_as_draft(std::string_view path);
 std::string plan_goes_on();
 std::string plan_draft_is_older(std::string_view path);
 std::string needs_terminal_plan();
+std::string plan_items_from_input_alone();
+std::string plan_items_unusable();
 std::string section_is_no_list(std::string_view section, std::string_view file);
 std::string unknown_section_near(std::string_view section, std::string_view meant);
 std::string plan_not_written(std::string_view file, std::string_view why);

@@ -39,6 +39,7 @@ old 2
 is only what someone wrote'''
 """
 PEOPLE = 'schema = 1\n\n[[person]]\nid = "dana"   # from work\nname = "Dana"\n'
+PLAN = 'schema = 1\n# made with Noa\nsigns = ["quiet"]  # mostly\nreasons = [\n  "the dog",  # always\n]\n'
 CONFIG = '# mine\ncountry = "FR"   # for now\n'
 
 
@@ -51,6 +52,7 @@ def write(path, text, mode=0o600):
 def lived_in(home):
     write(home.path / "config.toml", CONFIG)
     write(home.path / "people.toml", PEOPLE)
+    write(home.path / "plan.toml", PLAN)
     write(home.month(), MONTH)
     home.must("note", "warm", "--at", "2026-10-05")
 
@@ -129,6 +131,7 @@ class Command:
     arguments: tuple
     starts: tuple = ("lived-in",)
     editor: str | None = None  # what it finds in EDITOR
+    stdin: str | None = None
     adds: bool = False  # prints its entry as JSON, or as TOML where nothing could be kept
     undone: bool = False  # `undo` brings back the very bytes
     stepwise: bool = False  # several changes, each whole by itself
@@ -146,6 +149,7 @@ class Command:
 
 EDIT_KNOWN = (("help", "edit"), "")
 DELETE_KNOWN = (("help", "delete"), "")
+PLAN_KNOWN = (("help", "plan"), "")
 UNDO_KNOWN = (("help", "undo"), "")
 CHANGE = "sed -i s/old.1/old.one/"
 
@@ -166,6 +170,8 @@ COMMANDS = (
     Command("fix", ("doctor", "--fix"), ("untidy",), stepwise=True, needs=((("doctor", "--help"), "--fix"),)),
     Command("restore", ("doctor", "--restore"), ("overwritten",), stepwise=True,
             needs=((("doctor", "--help"), "--restore"),)),
+    Command("plan-section", ("plan", "edit", "reasons", "-"), stdin="the cat\nthe dog\n", undone=True, needs=(PLAN_KNOWN,)),
+    Command("plan-file", ("plan", "edit", "-e"), editor="sed -i s/the.dog/the.cat/", aside="the dog", needs=(PLAN_KNOWN,)),
     Command("config-set", ("config", "set", "country", "IL")),
     Command("init", ("init",), ("waiting", "empty")),
 )

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import time
+import tomllib
 
 SOURCE = pathlib.Path(os.environ.get("SOURCE_DIR") or pathlib.Path(__file__).resolve().parents[2])
 SOFTLY = os.path.abspath(os.environ.get("SOFTLY") or SOURCE / "build/dev/softly")
@@ -34,13 +35,23 @@ class Finished:
 class State:
     """What a person can see of a home, and the bytes of every file that is theirs."""
 
-    def __init__(self, entries, files):
+    def __init__(self, entries, plan, files):
         self.files = files
-        self.waiting = any(entry.get("filed") is False for entry in entries)
+        self.waiting = any(entry.get("filed") is False for entry in entries) or self.plan_waits(plan, files)
         shown = [json.dumps({key: value for key, value in entry.items() if key != "filed"}, sort_keys=True)
                  for entry in entries]
-        theirs = [f"{name}: {content!r}" for name, content in files.items() if not name.startswith(("journal/", "."))]
-        self.visible = collections.Counter(shown + theirs)
+        theirs = [f"{name}: {content!r}" for name, content in files.items()
+                  if not name.startswith(("journal/", ".")) and name != "plan.toml"]
+        self.visible = collections.Counter(shown + theirs + [json.dumps(plan, sort_keys=True)])
+
+    @staticmethod
+    def plan_waits(plan, files):
+        """Whether what is shown of the plan is not what its file says."""
+        try:
+            written = tomllib.loads(files.get("plan.toml", b"").decode())
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+            return True
+        return any(written.get(section, []) != items for section, items in plan.items())
 
 
 class Home:
@@ -59,16 +70,23 @@ class Home:
                 "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", ""), "UBSAN_OPTIONS": os.environ.get("UBSAN_OPTIONS", ""),
                 **self.variables, **changes}
 
-    def run(self, *arguments, before=(), editor=None, **options):
+    def run(self, *arguments, before=(), editor=None, stdin=None, **options):
         """Runs softly to its end; `before` is a program that runs it, such as strace."""
+        feed = {"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin.encode()}
         finished = subprocess.run([*before, *self.prefix, self.program, *arguments], env=self.with_editor(editor),
-                                  stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=PATIENCE, **options)
+                                  capture_output=True, check=False, timeout=PATIENCE, **feed, **options)
         return Finished(finished.returncode, finished.stdout.decode(errors="replace"),
                         finished.stderr.decode(errors="replace"))
 
-    def start_running(self, *arguments, editor=None):
-        return subprocess.Popen([*self.prefix, self.program, *arguments], env=self.with_editor(editor), text=True,
-                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    def start_running(self, *arguments, editor=None, stdin=None):
+        feed = subprocess.DEVNULL if stdin is None else subprocess.PIPE
+        child = subprocess.Popen([*self.prefix, self.program, *arguments], env=self.with_editor(editor), text=True,
+                                 stdin=feed, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if stdin is not None:
+            child.stdin.write(stdin)
+            child.stdin.close()
+            child.stdin = None
+        return child
 
     def with_editor(self, editor):
         return self.environment(EDITOR=editor or "false", VISUAL="")
@@ -135,7 +153,14 @@ class Home:
         for entry in entries:
             if (entry["id"] or "").encode() not in known:
                 entry["id"] = "new"
-        return State(entries, self.files(known))
+        return State(entries, self.plan(), self.files(known))
+
+    def plan(self):
+        """What is shown of the plan: a change to it may still wait."""
+        shown = self.run("plan", "show", "--json")
+        if shown.code not in (0, 4):
+            raise AssertionError(f"plan show gave {shown.code}: {shown.err}")
+        return json.loads(shown.out)["plan"]
 
     def identities(self):
         """Every id that stands anywhere in the home, as bytes."""

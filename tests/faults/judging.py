@@ -75,7 +75,7 @@ class Room:
 
     def call(self, command, **options):
         """Runs a command; `before` and such go to the home."""
-        return self.home.run(*command.arguments, editor=command.editor, **options)
+        return self.home.run(*command.arguments, editor=command.editor, stdin=command.stdin, **options)
 
     def story(self, command, start):
         """Played once without a fault, so that there is something to compare with."""

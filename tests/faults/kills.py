@@ -40,7 +40,7 @@ def play(room, case, commands):
     command = commands[case.command]
     room.story(command, case.start)
     room.begin(command, case.start)
-    child = room.home.start_running(*command.arguments, editor=command.editor)
+    child = room.home.start_running(*command.arguments, editor=command.editor, stdin=command.stdin)
     time.sleep(case.after / 1000)
     child.kill()
     try:
