@@ -25,7 +25,8 @@ constexpr std::size_t examples_in_overview = 4;
 using Row = std::pair<std::string, std::string_view>;
 
 std::string spaces(int count) {
-    return std::string(static_cast<std::size_t>(count), ' ');
+    std::string room(static_cast<std::size_t>(count), ' ');
+    return room;
 }
 
 /// A paragraph, each line after `indent` spaces.

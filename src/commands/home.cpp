@@ -23,15 +23,17 @@ Problems add_what_is_there(std::string& text, const Desk& desk) {
     const auto draft = std::find_if(drafts.begin(), drafts.end(), [](const Draft& each) {
         return each.entry.kind == "check-in" && each.entry.at;
     });
-    if (draft != drafts.end()) {
+    if (draft != drafts.end() && draft->entry.at) {
         add_line(text, desk, words::home_draft(draft->entry.at->local));
     }
     if (const std::size_t waiting = journal.spool().records.size(); waiting > 0) {
         add_line(text, desk, words::home_waiting(static_cast<int>(waiting)));
     }
-    if (!last.entries.empty() && last.entries.front().entry.at) {
+    if (!last.entries.empty()) {
         const Entry& entry = last.entries.front().entry;
-        add_line(text, desk, words::home_last(*entry.at, entry.kind));
+        if (entry.at) {
+            add_line(text, desk, words::home_last(*entry.at, entry.kind));
+        }
     }
     add_line(text, desk, words::home_suggestion(!last.entries.empty()));
     return std::move(last.problems);

@@ -26,7 +26,7 @@ ExitCode show(const Call& call) {
     const Plan plan = with_names(stored, people.people);
     Terminal& terminal = call.world.terminal;
     if (call.arguments.has(params::json)) {
-        terminal.out(plan_json(stored, loaded.problems));
+        terminal.out(plan_json(stored, loaded.extra, loaded.problems));
     } else if (is_empty(loaded.plan)) {
         say(desk, words::no_plan_yet());
     } else if (call.arguments.has(print)) {

@@ -4,21 +4,24 @@
 #include "commands/shared_draft.hpp"
 #include "commands/shared_editor.hpp"
 #include "core/entry.hpp"
+#include "store/block_reading.hpp"
 #include "store/drafts.hpp"
 #include "store/filing.hpp"
 #include "store/plan_file.hpp"
 #include "store/toml_read.hpp"
+#include "view/words_changes.hpp"
 #include "view/words_plan.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <memory>
 #include <span>
 #include <utility>
 
 namespace softly {
 namespace {
 
-/// Under this name what is being written at the plan waits in drafts/.
-const std::string draft_name = "plan";
+/// Under these names what is being written at the plan waits in drafts/: each way of writing has its own.
 const std::string file_draft_name = "plan-file";
 
 constexpr Param section_param{"SECTION",
@@ -35,13 +38,33 @@ constexpr Example edit_examples[] = {
     {"softly plan edit reasons - < list", "takes them from a file"},
     {"softly plan edit -e", "opens the file in your editor"}};
 
-/// Throws Failure where the bytes cannot be had: what is there is not to be taken for nothing.
-LoadedPlan load_readable_plan(Desk& desk) {
+std::string draft_name(const Desk& desk) {
+    const auto section = desk.arguments.one(section_param);
+    return section ? "plan-" + *section : "plan";
+}
+
+/// Throws Failure where the bytes cannot be had, since what is there is not to be taken for nothing, and
+/// where a newer softly wrote them.
+LoadedPlan load_changeable_plan(Desk& desk) {
     LoadedPlan loaded = load_plan(desk.world, desk.layout);
     if (loaded.unread) {
         throw Failure(words::plan_not_written(desk.layout.plan(), loaded.problems.front().words));
     }
+    if (schema_of(loaded.text) > known_schema) {
+        throw Failure(words::newer_schema(desk.layout.plan()));
+    }
     return loaded;
+}
+
+/// One sitting or editor at a time, for as long as it is held: two would take up each other's drafts.
+std::unique_ptr<FileLock> only_window(Desk& desk) {
+    prepare_state(desk.world, desk.layout);
+    std::unique_ptr<FileLock> lock;
+    const auto error = desk.world.files.lock(desk.layout.drafts(), {}, lock);
+    if (error == std::errc::timed_out) {
+        throw Failure(words::plan_open_elsewhere());
+    }
+    return lock;
 }
 
 /// A plan as the text of a file: how a draft holds it.
@@ -77,7 +100,7 @@ std::vector<Answer> answers_in(const Plan& plan) {
 std::vector<std::string> items_after(const std::vector<std::string>& before,
                                      std::string_view answer,
                                      bool one_line_each) {
-    if (answer == join(before, "\n")) {
+    if (items_of(answer) == items_of(join(before, "\n"))) {
         return before;
     }
     const bool emptied = one_line_each && trim(answer) == "-";
@@ -105,7 +128,7 @@ Plan with_answers(Plan plan,
 /// What an earlier sitting could not put into the plan, unless the plan has changed since.
 Plan plan_to_begin_with(Desk& desk, const Plan& kept) {
     const auto draft =
-        draft_to_go_on_with(desk, draft_name, written(kept), words::plan_draft_is_older);
+        draft_to_go_on_with(desk, draft_name(desk), written(kept), words::plan_draft_is_older);
     if (!draft) {
         return kept;
     }
@@ -113,57 +136,91 @@ Plan plan_to_begin_with(Desk& desk, const Plan& kept) {
     return read_written(*draft);
 }
 
-ExitCode keep_plan(Desk& desk, const LoadedPlan& loaded, const Plan& plan) {
+/// The changes that make `plan` of what the file says, section by section. What the file does not take
+/// comes into `left`.
+Record changes_for(Desk& desk, const LoadedPlan& loaded, const Plan& plan, Plan& left) {
     Record record{make_id(desk.world.system.random()), {}};
-    bool all_fit = true;
     each_section(plan, [&](std::string_view key, const std::vector<std::string>& items) {
+        if (items == *section(loaded.plan, key)) {
+            return;
+        }
         if (auto change = change_of_section(loaded.text, key, items)) {
             record.changes.push_back(std::move(*change));
-        } else if (items != *section(loaded.plan, key)) {
-            say(desk, words::section_is_no_list(key, desk.layout.plan()));
-            all_fit = false;
+        } else {
+            say(desk, words::section_not_changeable(key, desk.layout.plan()));
+            *section(left, key) = items;
         }
     });
-    if (!all_fit) {
-        (void)save_edit_draft(
-            desk.world, desk.layout, draft_name, {written(plan), written(loaded.plan)});
-        say(desk, words::plan_waits_as_draft(edit_draft_path(desk.layout, draft_name)));
-        return ExitCode::could_not;
+    return record;
+}
+
+Outcome commit_changes(Desk& desk, const Record& record) {
+    return record.changes.empty()
+               ? Outcome{.kept = true, .filed = true, .why_not = "", .notices = {}}
+               : commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
+}
+
+/// Somebody else changed the plan while this sitting went on: sections that they left alone are brought in.
+Outcome bring_in_beside(Desk& desk, const LoadedPlan& loaded, const Plan& plan, Plan& left) {
+    const LoadedPlan now = load_plan(desk.world, desk.layout);
+    Plan both = now.plan;
+    each_section(plan, [&](std::string_view key, const std::vector<std::string>& items) {
+        const std::vector<std::string>& begun = *section(loaded.plan, key);
+        if (items != begun) {
+            *section(*section(now.plan, key) == begun ? both : left, key) = items;
+        }
+    });
+    return commit_changes(desk, changes_for(desk, now, both, left));
+}
+
+/// Words that the plan does not hold are put aside, and it is said where.
+ExitCode put_aside(Desk& desk, const Plan& left) {
+    const std::string path =
+        rescue(desk.world, desk.layout, make_id(desk.world.system.random()), written(left));
+    if (path.empty()) {
+        desk.world.terminal.out(written(left));
     }
-    if (record.changes.empty()) {
-        remove_edit_draft(desk.world, desk.layout, draft_name);
+    say(desk, words::plan_left_over(path));
+    return ExitCode::could_not;
+}
+
+ExitCode keep_plan(Desk& desk, const LoadedPlan& loaded, const Plan& plan) {
+    Plan left;
+    const Record record = changes_for(desk, loaded, plan, left);
+    if (record.changes.empty() && is_empty(left)) {
         say(desk, words::plan_unchanged());
         return ExitCode::fine;
     }
-    const Outcome outcome =
-        commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
-    if (!outcome.kept) {
+    Outcome outcome = commit_changes(desk, record);
+    if (outcome.conflict) {
+        outcome = bring_in_beside(desk, loaded, plan, left);
+    }
+    if (!outcome.kept || outcome.conflict) {
         desk.world.terminal.out(written(plan));
         say(desk, words::plan_not_kept(outcome.why_not));
         return ExitCode::could_not;
     }
-    if (outcome.conflict) {
-        (void)save_edit_draft(
-            desk.world, desk.layout, draft_name, {written(plan), written(loaded.plan)});
-        say(desk, words::plan_changed_elsewhere());
-        return ExitCode::could_not;
+    if (!record.changes.empty()) {
+        say(desk, outcome.filed ? words::plan_kept() : words::plan_kept_not_filed(outcome.why_not));
     }
-    remove_edit_draft(desk.world, desk.layout, draft_name);
-    say(desk, outcome.filed ? words::plan_kept() : words::plan_kept_not_filed(outcome.why_not));
     say_all(desk, outcome.notices);
-    if (plan.people.empty() && plan.services.empty()) {
-        say(desk, words::nobody_in_plan_yet());
+    ExitCode code = outcome.filed ? ExitCode::fine : ExitCode::kept_not_filed;
+    if (!is_empty(left)) {
+        code = put_aside(desk, left);
     }
-    return outcome.filed ? ExitCode::fine : ExitCode::kept_not_filed;
+    return code;
 }
 
-std::vector<Prompt> prompts_for(Desk& desk, bool one_line_each) {
+std::vector<Prompt> prompts_for(Desk& desk, const Plan& begun, bool one_line_each) {
     std::vector<Prompt> prompts = words::plan_prompts();
     if (const auto only = desk.arguments.one(section_param)) {
         std::erase_if(prompts, [&](const Prompt& prompt) { return prompt.id != *only; });
     }
-    if (one_line_each) {
-        prompts.front().ask += " " + words::several_with_semicolons();
+    for (std::size_t place = 0; one_line_each && place < prompts.size(); ++place) {
+        Prompt& prompt = prompts[place];
+        prompt.ask += place == 0 ? " " + words::several_with_semicolons() : "";
+        prompt.ask +=
+            section(begun, prompt.id)->empty() ? "" : " " + words::what_is_typed_replaces();
     }
     return prompts;
 }
@@ -172,30 +229,36 @@ ExitCode ask_for_plan(Desk& desk) {
     if (!desk.world.terminal.screen().in) {
         throw Failure(words::needs_terminal_plan(), ExitCode::needs_terminal);
     }
-    prepare_state(desk.world, desk.layout);
-    const LoadedPlan loaded = load_readable_plan(desk);
+    const auto window = only_window(desk);
+    const LoadedPlan loaded = load_changeable_plan(desk);
     say_problems(desk, loaded.problems);
+    const bool all = !desk.arguments.has(section_param);
     const Plan begun = plan_to_begin_with(desk, loaded.plan);
     SittingOptions options = sitting_options(desk);
     options.review = true;
-    const std::vector<Prompt> prompts = prompts_for(desk, options.line_mode);
+    const std::vector<Prompt> prompts = prompts_for(desk, begun, options.line_mode);
     const auto so_far = [&](std::span<const Answer> answers) {
         return with_answers(begun, prompts, answers, options.line_mode);
     };
     options.keep = [&](const std::vector<Answer>& answers) {
         if (const Plan plan = so_far(answers); plan != loaded.plan) {
             (void)save_edit_draft(
-                desk.world, desk.layout, draft_name, {written(plan), written(loaded.plan)});
+                desk.world, desk.layout, draft_name(desk), {written(plan), written(loaded.plan)});
         }
     };
     const Sitting sitting = sit(desk.world, prompts, answers_in(begun), options);
     desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
     if (sitting.ending == Ending::discarded) {
-        trash_edit_draft(desk.world, desk.layout, draft_name);
+        trash_edit_draft(desk.world, desk.layout, draft_name(desk));
         say(desk, words::plan_unchanged());
         return ExitCode::fine;
     }
-    const ExitCode code = keep_plan(desk, loaded, so_far(sitting.answers));
+    const Plan plan = so_far(sitting.answers);
+    const ExitCode code = keep_plan(desk, loaded, plan);
+    remove_edit_draft(desk.world, desk.layout, draft_name(desk));
+    if (all && sitting.ending == Ending::finished && plan.people.empty() && plan.services.empty()) {
+        say(desk, words::nobody_in_plan_yet());
+    }
     return sitting.ending == Ending::interrupted ? ExitCode::interrupted : code;
 }
 
@@ -214,8 +277,8 @@ bool wants_editor_again(Desk& desk, const Problem& problem) {
 }
 
 ExitCode edit_whole_file(Desk& desk) {
-    prepare_state(desk.world, desk.layout);
-    const std::string before = load_readable_plan(desk).text;
+    const auto window = only_window(desk);
+    const std::string before = load_changeable_plan(desk).text;
     const std::string opened{trim(before.empty() ? words::plan_skeleton() : before)};
     const auto draft =
         draft_to_go_on_with(desk, file_draft_name, before, words::plan_draft_is_older);
@@ -273,7 +336,7 @@ ExitCode take_section(Desk& desk) {
     if (text.size() > largest_entry || invalid_utf8(text)) {
         throw Failure(words::plan_items_unusable());
     }
-    const LoadedPlan loaded = load_readable_plan(desk);
+    const LoadedPlan loaded = load_changeable_plan(desk);
     Plan plan = loaded.plan;
     *section(plan, desk.arguments.one(section_param).value_or("")) = items_of(text);
     return keep_plan(desk, loaded, plan);

@@ -33,7 +33,7 @@ bool is_emergency(const Service& service) {
 int rank(const Service& service) {
     constexpr std::array<std::string_view, 8> order{
         "suicide", "emotional", "trauma", "sexual", "domestic", "youth", "veterans", ""};
-    const auto at = std::find(order.begin(), order.end(), service.kind);
+    const auto* const at = std::find(order.begin(), order.end(), service.kind);
     return std::max(static_cast<int>(at - order.begin()), 1);
 }
 
@@ -95,6 +95,7 @@ void add_emergency(WhoCanHelp& who, const HelpData& data, const Country& country
 void settle_on(WhoCanHelp& who, const HelpData& data, const Country& country) {
     add_emergency(who, data, country);
     who.services = shown_services(data, country.code);
+    who.none_sure = who.services.empty() ? country.name : "";
 }
 
 /// The codes whose own rows are shown; no code at all where nothing is known of the country.
@@ -107,6 +108,7 @@ std::vector<std::string> decide(WhoCanHelp& who, const HelpData& data, const Cou
             return codes;
         }
         who.anywhere = true;
+        who.unsettled = true;
         return {code};
     }
     const Country* of_zone = country_of_zone(data, facts.zone);
@@ -124,12 +126,14 @@ std::vector<std::string> decide(WhoCanHelp& who, const HelpData& data, const Cou
     }
     if (of_locale != nullptr) {
         add_emergency(who, data, *of_locale);
-    }
-    if (!facts.territory.empty()) {
-        who.either.push_back(of_locale == nullptr ? facts.territory : of_locale->code);
+        who.either.push_back(of_locale->code);
     }
     who.anywhere = who.anywhere || of_zone == nullptr || of_locale == nullptr;
-    return who.either;
+    std::vector<std::string> codes = who.either;
+    if (!facts.territory.empty()) {
+        codes.push_back(facts.territory);
+    }
+    return codes;
 }
 
 }  // namespace

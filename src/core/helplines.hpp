@@ -19,7 +19,8 @@ struct Opening {
 /// When a service can be reached; neither where that is not known.
 struct ServiceHours {
     bool always = false;
-    std::vector<Opening> spans;  ///< by the clock of the service
+    std::vector<Opening> spans;         ///< by the clock of the service
+    std::vector<std::string> in_words;  ///< what is written in another way: "Sunday to Thursday"
 
     bool operator==(const ServiceHours&) const = default;
 };
@@ -91,6 +92,7 @@ struct WhoCanHelp {
     bool anywhere = false;            ///< name the numbers that many countries share
     bool unsettled = false;           ///< say how to settle the country
     std::vector<std::string> either;  ///< the codes it may be; empty where nothing is known
+    std::string none_sure;            ///< the country's name, where no service of it is sure enough
     std::vector<DirectoryRow> directories;
 };
 

@@ -91,6 +91,7 @@ Plan without_unsafe(Plan plan, const People& people, bool people_are_known) {
 }
 
 Plan with_names(Plan plan, const People& people) {
+    std::erase_if(plan.people, [](const std::string& item) { return trim(item).empty(); });
     for (std::string& item : plan.people) {
         item = person_name(people, std::string{trim(item)});
     }

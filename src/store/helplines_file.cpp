@@ -77,10 +77,12 @@ ServiceHours hours_of(const Table& table) {
     ServiceHours hours;
     for (const std::string& text : texts_of(table, "hours")) {
         if (text == "24/7") {
-            return {.always = true, .spans = {}};
+            return {.always = true, .spans = {}, .in_words = {}};
         }
         if (const auto span = parse_opening(text)) {
             hours.spans.push_back(*span);
+        } else if (!trim(text).empty()) {
+            hours.in_words.push_back(text);
         }
     }
     return hours;

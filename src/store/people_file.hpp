@@ -14,7 +14,8 @@ struct LoadedPeople {
     Problems problems;
 };
 
-/// people.toml; nobody where it is not there, or where it is larger than `limit`.
+/// people.toml; nobody where it is not there, or where it is larger than `limit`. Of one that cannot be read
+/// as a whole, those people who read by themselves, and whoever may be meant as unsafe as such.
 LoadedPeople load_people(World& world, const Layout& layout, std::uint64_t limit = 64 << 20);
 
 }  // namespace softly

@@ -6,12 +6,15 @@
 #include "store/filing.hpp"
 #include "store/list_items.hpp"
 #include "store/rewrite.hpp"
+#include "store/salvage.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_files.hpp"
 #include "view/words_plan.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace softly {
 namespace {
@@ -31,62 +34,79 @@ std::vector<Change> waiting_for_plan(World& world, const Layout& layout) {
     return changes;
 }
 
+/// The keys at the top of the text. Of a text that does not read as a whole, those that read by themselves:
+/// help is not to hang on one quote.
+std::vector<Block> keys_of(std::string_view text) {
+    if (!parse_toml(text).problem) {
+        return find_blocks(text, Shape::keys);
+    }
+    std::vector<Block> keys;
+    for (const Statement& statement : readable_statements(text)) {
+        const std::string_view bytes =
+            text.substr(statement.begin, statement.end - statement.begin);
+        if (std::vector<Block> found = find_blocks(bytes, Shape::keys); !found.empty()) {
+            keys.push_back({found.front().name, statement.begin, statement.end, statement.line});
+        }
+    }
+    return keys;
+}
+
 /// The block of a section; nothing where the text has none.
 std::optional<Block> block_of(std::string_view text, std::string_view section) {
-    const std::vector<Block> blocks = find_blocks(text, Shape::keys);
+    const std::vector<Block> blocks = keys_of(text);
     const auto found = std::find_if(
         blocks.begin(), blocks.end(), [&](const Block& block) { return block.name == section; });
     return found == blocks.end() ? std::nullopt : std::optional{*found};
 }
 
-/// The sections of a text that reads as a whole; says what is odd about them.
-void take_sections(const std::string& file, LoadedPlan& loaded) {
-    const std::vector<std::string> known = plan_sections();
-    for (const Block& block : find_blocks(loaded.text, Shape::keys)) {
-        const auto items = list_items(block_text(loaded.text, block));
-        if (std::vector<std::string>* into = section(loaded.plan, block.name)) {
-            if (items) {
-                *into = *items;
-            } else {
-                loaded.problems.push_back(
-                    {file, block.line, 1, block.name + " " + words::texts_expected()});
-            }
-        } else if (const auto meant = nearest(block.name, known); meant && block.name != "schema") {
-            loaded.problems.push_back(
-                {file, block.line, 1, words::unknown_section_near(block.name, *meant)});
-        }
+/// True where the text says something of a section, in whatever way.
+bool mentions(std::string_view text, std::string_view section) {
+    const Parsed parsed = parse_toml(text);
+    if (!parsed.problem) {
+        return find(parsed.table, section) != nullptr;
     }
-}
-
-/// The section that begins on this line; "" where none does.
-std::string section_begun(std::string_view line) {
-    const std::size_t equals = line.find('=');
-    const std::string key{trim(line.substr(0, equals))};
-    const Plan none;
-    return equals != std::string_view::npos && section(none, key) != nullptr ? key : "";
-}
-
-/// Each section of a broken text that reads by itself, from its line as far as it does: help is not to hang
-/// on one quote.
-Plan salvaged(std::string_view text) {
-    constexpr std::size_t most_lines = 200;
-    Plan plan;
     const std::vector<std::string_view> lines = lines_of(text);
-    for (std::size_t first = 0; first < lines.size(); ++first) {
-        std::vector<std::string>* into = section(plan, section_begun(lines[first]));
-        std::string so_far;
-        for (std::size_t line = first;
-             into != nullptr && line < std::min(lines.size(), first + most_lines)
-             && (line == first || section_begun(lines[line]).empty());
-             ++line) {
-            so_far.append(lines[line]).append("\n");
-            if (const auto items = list_items(so_far)) {
-                *into = *items;
-                break;
+    return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+        return trim(line.substr(0, std::min(line.find('='), line.size()))) == section
+               && line.find('=') != std::string_view::npos;
+    });
+}
+
+/// What of a section's value is no text.
+std::optional<Value> unusable_part(const Value& value) {
+    const auto* array = std::get_if<Array>(&value.data);
+    if (array == nullptr) {
+        return std::holds_alternative<std::string>(value.data) ? std::nullopt
+                                                               : std::optional{value};
+    }
+    Array others;
+    std::copy_if(array->begin(), array->end(), std::back_inserter(others), [](const Value& each) {
+        return !std::holds_alternative<std::string>(each.data);
+    });
+    return others.empty() ? std::nullopt : std::optional{Value{std::move(others)}};
+}
+
+/// Names what is odd about a text that reads as a whole.
+void look_at(const Table& table, const std::string& file, LoadedPlan& loaded) {
+    const std::vector<std::string> known = plan_sections();
+    for (const Member& member : table) {
+        const Place& place = member.value.place;
+        if (section(loaded.plan, member.key) != nullptr) {
+            if (auto rest = unusable_part(member.value)) {
+                loaded.extra.push_back({member.key, std::move(*rest)});
+                loaded.problems.push_back(
+                    {file, place.line, place.column, member.key + " " + words::texts_expected()});
+            }
+        } else if (member.key != "schema") {
+            loaded.extra.push_back(member);
+            if (const auto meant = nearest(member.key, known)) {
+                loaded.problems.push_back({file,
+                                           place.line,
+                                           place.column,
+                                           words::unknown_section_near(member.key, *meant)});
             }
         }
     }
-    return plan;
 }
 
 }  // namespace
@@ -110,9 +130,13 @@ LoadedPlan load_plan(World& world, const Layout& layout) {
     if (parsed.problem) {
         parsed.problem->file = layout.plan();
         loaded.problems.push_back(std::move(*parsed.problem));
-        loaded.plan = salvaged(loaded.text);
     } else {
-        take_sections(layout.plan(), loaded);
+        look_at(parsed.table, layout.plan(), loaded);
+    }
+    for (const Block& block : keys_of(loaded.text)) {
+        if (std::vector<std::string>* into = section(loaded.plan, block.name)) {
+            *into = list_items(block_text(loaded.text, block)).value_or(*into);
+        }
     }
     if (!applied.refusal.empty()) {
         for (const Change& change : changes) {
@@ -129,6 +153,9 @@ std::optional<Change> change_of_section(std::string_view text,
                                         const std::vector<std::string>& items) {
     const auto block = block_of(text, section);
     const std::string before = block ? block_text(text, *block) : "";
+    if (!block && mentions(text, section)) {
+        return std::nullopt;  // a table of that name, or a line that cannot be read
+    }
     if ((block && list_items(before) == items) || (!block && items.empty())) {
         return std::nullopt;
     }

@@ -16,6 +16,7 @@ namespace softly {
 struct LoadedPlan {
     Plan plan;
     std::string text;  ///< of plan.toml as it is once what waits for it is filed
+    Table extra;       ///< unknown keys, and what of a section is no text
     Problems problems;
     bool unread = false;  ///< the file is there and its bytes could not be had
 };

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "store/rewrite.hpp"
+#include "store/salvage.hpp"
 #include "store/splice.hpp"
 #include "store/target.hpp"
 #include "store/toml_read.hpp"
@@ -78,6 +79,10 @@ LoadedSettings load_settings(World& world, const Layout& layout, std::uint64_t l
     if (parsed.problem) {
         parsed.problem->file = layout.config;
         loaded.problems.push_back(std::move(*parsed.problem));
+        // What was chosen for privacy, and for help, is not to hang on one quote.
+        LoadedSettings rest;
+        take_settings(parse_toml(readable_part(contents.bytes)).table, "", layout.config, rest);
+        loaded.settings = std::move(rest.settings);
         return loaded;
     }
     take_settings(parsed.table, "", layout.config, loaded);

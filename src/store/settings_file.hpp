@@ -16,7 +16,8 @@ struct LoadedSettings {
     Problems problems;
 };
 
-/// config.toml; the defaults where it is not there or a value does not fit. Unknown keys are left in
+/// config.toml; the defaults where it is not there or a value does not fit. Of one that cannot be read as a
+/// whole, what reads by itself. Unknown keys are left in
 /// peace unless they look like a mistyped one of softly's.
 LoadedSettings load_settings(World& world, const Layout& layout, std::uint64_t limit = 64 << 20);
 

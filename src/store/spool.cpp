@@ -129,7 +129,10 @@ std::optional<std::string> keep_in_spool(World& world,
                                          const Record& record,
                                          std::error_code& why) {
     const std::string bytes = write_record(record);
+    // Where the place itself cannot be made, that is the reason, and not that it is not there.
+    const auto no_place = world.files.make_directories(layout.pending());
     why = write_in(world, layout.pending(), record, bytes);
+    why = why && no_place ? no_place : why;
     if (!why || !write_over_reserve(world, layout, record.id, bytes)) {
         return layout.pending() + "/" + file_of(record);
     }

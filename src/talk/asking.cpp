@@ -254,7 +254,8 @@ Typed Asking::read_in_lines(const Prompt& prompt,
     const bool slashes = prompt.kind == PromptKind::text;
     const bool with_keys = slash_keys_said_ != slashes;
     slash_keys_said_ = slashes;
-    const std::string words = line_prompt(prompt, former, with_keys, style_now().columns);
+    const std::string words =
+        line_prompt(prompt, former, with_keys, options_.review, style_now().columns);
     return slashes ? terminal_.read_plain_text(words, on_pause) : terminal_.read_line(words);
 }
 

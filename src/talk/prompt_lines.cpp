@@ -124,10 +124,8 @@ std::string text_screen(const Prompt& prompt, std::string_view notice, const Sty
     return joined(lines, waiting_for_words);
 }
 
-std::string line_prompt(const Prompt& prompt,
-                        std::string_view former,
-                        bool with_keys,
-                        int columns) {
+std::string line_prompt(
+    const Prompt& prompt, std::string_view former, bool with_keys, bool review, int columns) {
     const Style plain{.columns = columns};
     std::vector<std::string> lines;
     add(lines, prompt.ask, Weight::plain, plain);
@@ -144,7 +142,10 @@ std::string line_prompt(const Prompt& prompt,
     }
     if (!former.empty()) {
         add(lines, answer_so_far(words_of_answer(prompt, former)), Weight::plain, plain);
-        add(lines, enter_keeps_it(prompt.kind), Weight::plain, plain);
+        add(lines,
+            review ? enter_keeps_it() : enter_keeps_it_or_skip(prompt.kind),
+            Weight::plain,
+            plain);
     }
     if (with_keys) {
         add_keys(lines, prompt.kind, plain);

@@ -33,8 +33,9 @@ std::vector<std::string> answered_screen(const Prompt& prompt,
 /// What stands before a text that is edited.
 std::string text_screen(const Prompt& prompt, std::string_view notice, const Style& style);
 
-/// Any prompt for line mode, without an escape sequence.
-std::string line_prompt(const Prompt& prompt, std::string_view former, bool with_keys, int columns);
+/// Any prompt for line mode, without an escape sequence. In a review a skip leaves what is there.
+std::string line_prompt(
+    const Prompt& prompt, std::string_view former, bool with_keys, bool review, int columns);
 
 /// What would be an answer, for somebody who typed something else.
 std::string puzzled_words(const Prompt& prompt);

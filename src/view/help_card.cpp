@@ -46,10 +46,27 @@ Lines lines_at_the_end(const HelpCard& card) {
     if (card.who.unsettled) {
         lines.push_back(words::settle_country(card.who.either));
     }
+    if (!card.who.none_sure.empty()) {
+        lines.push_back(words::no_line_is_sure(card.who.none_sure));
+    }
     lines.push_back(directories_line(card.who));
     lines.push_back(words::what_next(card.now ? to_text(*card.now).substr(11, 5) : ""));
     lines.push_back(words::what_softly_is());
     return lines;
+}
+
+/// An item in so many columns: its words are cut, a number at its end is not.
+std::string cut_before_number(const std::string& item, int columns) {
+    constexpr std::string_view parts_of_a_number = "+-()*#/. 0123456789";
+    const std::size_t word = item.find_last_not_of(parts_of_a_number);
+    const std::size_t digit =
+        item.find_first_of("+(*0123456789", word == std::string::npos ? 0 : word + 1);
+    if (display_width(item) <= columns || digit == std::string::npos) {
+        return shortened(item, columns);
+    }
+    const std::string number = item.substr(digit);
+    const int room = columns - display_width(number) - 1;
+    return room < 4 ? number : shortened(item.substr(0, digit), room) + " " + number;
 }
 
 /// Everyone where there is room; else each is cut a little, and then the last ones are left to the plan.
@@ -57,13 +74,15 @@ Lines people_lines(const std::vector<std::string>& people, std::size_t room) {
     if (people.empty()) {
         return {};
     }
-    constexpr std::array<int, 5> widths{page, 66, 48, 36, 24};
+    constexpr int whole = 10 * page;
+    constexpr std::array<int, 5> widths{whole, 66, 48, 36, 24};
     Lines lines;
     for (const int width : widths) {
         Lines items;
         for (const std::string& person : people) {
             const std::string item = on_one_line(person);
-            items.push_back(shortened(items.empty() ? words::your_people(item) : item, width));
+            const std::string cut = cut_before_number(item, width);
+            items.push_back(items.empty() ? words::your_people(cut) : cut);
         }
         lines = packed(items, page);
         if (lines.size() <= room) {
@@ -84,7 +103,7 @@ Lines who_lines(const HelpCard& card, std::size_t room) {
     const std::size_t for_shipped =
         who.services.empty()
             ? 0
-            : helpline_lines({who.services.front()}, HelplineKind::shipped, card.shifts, 2, page)
+            : helpline_lines({who.services.front()}, HelplineKind::shipped, card.shifts, 4, page)
                   .size();
     const std::size_t for_own = who.own.empty() ? 0 : 1;
     const std::size_t for_people = room - std::min(room, for_shipped + for_own);

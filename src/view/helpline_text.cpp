@@ -105,7 +105,9 @@ std::string hours_text(const Service& service, const ClockShifts& shifts) {
         spans.push_back(span_text(span, shift == shifts.end() ? minutes{0} : shift->second));
     }
     const std::string text = joined(spans, ", ");
-    return text.empty() || known ? text : words::by_their_clock(text);
+    return joined({text.empty() || known ? text : words::by_their_clock(text),
+                   joined(each_on_one_line(service.hours.in_words), ", ")},
+                  ", ");
 }
 
 std::string languages_text(const Service& service, Detail detail) {

@@ -4,12 +4,15 @@
 
 namespace softly {
 
-std::string plan_json(const Plan& plan, const Problems& problems) {
+std::string plan_json(const Plan& plan, const Table& extra, const Problems& problems) {
     Json all = document();
     Json& sections = all["plan"] = Json::object();
     each_section(plan, [&](std::string_view key, const std::vector<std::string>& items) {
         sections[std::string{key}] = items;
     });
+    if (!extra.empty()) {
+        sections["extra"] = from_table(extra);
+    }
     all["problems"] = from_problems(problems);
     return printed(all);
 }

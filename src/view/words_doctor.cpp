@@ -76,7 +76,8 @@ std::string doctor_not_linked() {
 }
 
 std::string doctor_double(std::string_view id) {
-    return fmt::format("the entry {} stands there once too often, word for word; it counts once", id);
+    return fmt::format("the entry {} stands there once too often, word for word; it counts once",
+                       id);
 }
 
 std::string fix_can_help() {

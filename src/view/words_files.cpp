@@ -76,7 +76,8 @@ std::string can_only_be_added_to() {
 }
 
 std::string leftover_kept(std::string_view path) {
-    return fmt::format("Words that softly put aside are kept in {}; look whether they are wanted.", path);
+    return fmt::format("Words that softly put aside are kept in {}; look whether they are wanted.",
+                       path);
 }
 
 std::string is_no_kept_change() {

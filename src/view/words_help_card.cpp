@@ -82,8 +82,12 @@ std::string settle_country(std::span<const std::string> either) {
     if (either.size() >= 2) {
         return fmt::format("Which is yours? {0} {1}, or: {0} {2}", command, either[0], either[1]);
     }
-    return fmt::format(
-        "For helplines where you are: {} {}", command, either.empty() ? "XX" : either[0]);
+    return either.empty() ? fmt::format("For helplines where you are, for example: {} NZ", command)
+                          : fmt::format("For helplines where you are: {} {}", command, either[0]);
+}
+
+std::string no_line_is_sure(std::string_view country) {
+    return fmt::format("For {} no line is known well enough to be named here.", country);
 }
 
 std::string directories(std::string_view addresses) {

@@ -31,6 +31,8 @@ std::string in_danger(std::span<const std::string> numbers, std::string_view cou
 /// The same where the country is not known.
 std::string in_danger_anywhere();
 /// The command that settles the country; `either` are the codes it may be.
+/// Said where a country is known and no helpline of it may be shown.
+std::string no_line_is_sure(std::string_view country);
 std::string settle_country(std::span<const std::string> either);
 std::string directories(std::string_view addresses);
 /// Stands where no directory could be read.

@@ -39,6 +39,11 @@ constexpr std::array<SectionWords, 7> section_words{{
     {"reasons", "What holds you", "What holds you here, large or small?"},
 }};
 
+/// A clause that ends in a full stop of its own is given none.
+std::string_view without_stop(std::string_view clause) {
+    return clause.substr(0, clause.size() - (clause.ends_with('.') ? 1 : 0));
+}
+
 }  // namespace
 
 std::vector<Prompt> plan_prompts() {
@@ -50,7 +55,11 @@ std::vector<Prompt> plan_prompts() {
 }
 
 std::string several_with_semicolons() {
-    return "Several things: put ; between them. A single - empties what is there.";
+    return "Several things: put ; between them.";
+}
+
+std::string what_is_typed_replaces() {
+    return "What you type takes the place of what is there; a single - empties it.";
 }
 
 std::string plan_title() {
@@ -93,7 +102,7 @@ std::string plan_unchanged() {
 std::string plan_kept_not_filed(std::string_view why) {
     return fmt::format("What you wrote is kept, but not in plan.toml yet: {}. softly tries again "
                        "with the next thing it writes.",
-                       why);
+                       without_stop(why));
 }
 
 std::string plan_not_kept(std::string_view why) {
@@ -101,15 +110,24 @@ std::string plan_not_kept(std::string_view why) {
                        why);
 }
 
-std::string plan_changed_elsewhere() {
-    return "plan.toml says something else by now, so it was not changed. What you wrote waits: "
-           "softly plan edit goes on with it.";
+std::string plan_left_over(std::string_view path) {
+    const std::string what =
+        "Some of what you wrote is not in the plan: that part of plan.toml was "
+        "changed somewhere else meanwhile, or cannot be changed. ";
+    return what
+           + (path.empty() ? "It is printed here instead."
+                           : fmt::format("Your words are here:\n{}", path));
 }
 
-std::string plan_waits_as_draft(std::string_view path) {
-    return fmt::format("The plan was not changed. What you wrote waits: softly plan edit goes on "
-                       "with it.\n{}",
-                       path);
+std::string plan_open_elsewhere() {
+    return "The plan is open in another window, so it was not opened here. Nothing was changed.";
+}
+
+std::string section_not_changeable(std::string_view section, std::string_view file) {
+    return fmt::format("{} in {} is written in a way that softly leaves alone. softly plan edit -e "
+                       "opens the file.",
+                       section,
+                       file);
 }
 
 std::string plan_goes_on() {
@@ -136,25 +154,19 @@ std::string plan_items_unusable() {
     return "The plan was not changed: what came in is no UTF-8 text, or larger than 1 MiB.";
 }
 
-std::string section_is_no_list(std::string_view section, std::string_view file) {
-    return fmt::format(
-        "{} in {} is no list of texts, so softly leaves it as it is. softly plan edit "
-        "-e opens the file.",
-        section,
-        file);
-}
-
 std::string unknown_section_near(std::string_view section, std::string_view meant) {
     return fmt::format("{} is no section that softly knows; {} is one", section, meant);
 }
 
 std::string plan_not_written(std::string_view file, std::string_view why) {
-    return fmt::format("{} was not changed: {}.", file, why);
+    return fmt::format("{} was not changed: {}.", file, without_stop(why));
 }
 
 std::string plan_unreadable(int line, std::string_view why, std::string_view draft) {
-    const std::string trouble = fmt::format(
-        "The plan was not changed: line {} of your version cannot be read: {}. ", line, why);
+    const std::string trouble =
+        fmt::format("The plan was not changed: line {} of your version cannot be read: {}. ",
+                    line,
+                    without_stop(why));
     return trouble
            + (draft.empty() ? "There was no place to keep your version; it is printed here."
                             : fmt::format("Your version waits: softly plan edit -e opens it "
@@ -184,11 +196,11 @@ std::string plan_edit_again(int line, std::string_view why) {
     return fmt::format("Line {} cannot be read: {}. e opens the editor again, k keeps your version "
                        "aside and changes nothing.",
                        line,
-                       why);
+                       without_stop(why));
 }
 
 std::string printed_on(std::string_view day) {
-    return fmt::format("Written down on {}.", day);
+    return fmt::format("Printed on {}.", day);
 }
 
 std::string more_in_plan(int items) {

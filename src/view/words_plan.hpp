@@ -14,6 +14,7 @@ namespace softly::words {
 std::vector<Prompt> plan_prompts();
 /// Said where a text cannot have several lines.
 std::string several_with_semicolons();
+std::string what_is_typed_replaces();
 
 std::string plan_title();
 std::string plan_section_title(std::string_view section);
@@ -25,14 +26,15 @@ std::string plan_kept();
 std::string plan_unchanged();
 std::string plan_kept_not_filed(std::string_view why);
 std::string plan_not_kept(std::string_view why);
-std::string plan_changed_elsewhere();
-std::string plan_waits_as_draft(std::string_view path);
+/// `path` is empty where the words are printed.
+std::string plan_left_over(std::string_view path);
+std::string plan_open_elsewhere();
 std::string plan_goes_on();
 std::string plan_draft_is_older(std::string_view path);
 std::string needs_terminal_plan();
 std::string plan_items_from_input_alone();
 std::string plan_items_unusable();
-std::string section_is_no_list(std::string_view section, std::string_view file);
+std::string section_not_changeable(std::string_view section, std::string_view file);
 std::string unknown_section_near(std::string_view section, std::string_view meant);
 std::string plan_not_written(std::string_view file, std::string_view why);
 std::string plan_unreadable(int line, std::string_view why, std::string_view draft);

@@ -16,7 +16,8 @@ std::string nothing_to_look_for() {
 }
 
 std::string no_kept_words() {
-    return "No words are kept here yet. A line kept_words = true below an entry in the journal file "
+    return "No words are kept here yet. A line kept_words = true below an entry in the journal "
+           "file "
            "brings its text here.";
 }
 

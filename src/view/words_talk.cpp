@@ -85,7 +85,11 @@ std::string answer_so_far(std::string_view answer) {
     return fmt::format("So far: {}", answer);
 }
 
-std::string enter_keeps_it(PromptKind kind) {
+std::string enter_keeps_it() {
+    return "Enter keeps it.";
+}
+
+std::string enter_keeps_it_or_skip(PromptKind kind) {
     return kind == PromptKind::text ? "Enter keeps it, /s takes it out."
                                     : "Enter keeps it, s takes it out.";
 }

@@ -32,7 +32,9 @@ std::string end_with_enter();
 
 // Answers that are there already
 std::string answer_so_far(std::string_view answer);
-std::string enter_keeps_it(PromptKind kind);
+/// Where a skip leaves it too.
+std::string enter_keeps_it();
+std::string enter_keeps_it_or_skip(PromptKind kind);
 
 // Keys that have nothing to do here
 std::string first_question();

@@ -137,21 +137,51 @@ class Asked(Plan, SittingTest):
         typist.end(0)
         self.assertEqual(self.plan()["people"], ["Noa; 050", "Dana"])
 
-    def test_a_section_that_is_no_list_stays_and_the_words_wait(self):
+    def test_a_section_that_is_no_list_stays_and_its_words_are_put_aside(self):
         self.write("signs = 3\n")
         typist = self.sit("plan", "edit")
         typist.answer(SIGNS, "one\r")
         typist.answer(ALONE, "tea\r")
         typist.answer(COMPANY, "/q\r")
         typist.end(1)
-        self.assertEqual(self.path().read_text(), "signs = 3\n")
-        self.write("")
+        self.assertEqual(self.path().read_text(), "signs = 3\nalone = [\"tea\"]\n")
+        self.assertIn("one", self.files_in_state("rescue")[0].read_text())
+        self.assertIn(str(self.files_in_state("rescue")[0]), typist.text().replace("\n", ""))
+
+    def test_what_changed_elsewhere_meanwhile_stays_and_no_word_goes(self):
+        self.write("signs = [\"one\"]\nalone = [\"tea\"]\n")
         typist = self.sit("plan", "edit")
-        typist.answer(SIGNS, "\r")
-        typist.answer(ALONE, "\r")
+        typist.answer(SIGNS, NEW_LINE + "two\r")
+        typist.answer(ALONE, NEW_LINE + "a walk\r")
+        self.write("signs = [\"theirs\"]\nalone = [\"tea\"]  # by hand\n")
         typist.answer(COMPANY, "/q\r")
+        typist.end(1)
+        self.assertEqual(self.path().read_text(), "signs = [\"theirs\"]\nalone = [\"tea\", \"a walk\"]  # by hand\n")
+        self.assertIn("two", self.files_in_state("rescue")[0].read_text())
+
+    def test_a_second_window_does_not_open_it(self):
+        first = self.sit("plan", "edit")
+        first.answer(SIGNS, "one\r")
+        second = self.sit("plan", "edit")
+        second.end(1)
+        self.assertIn("another window", second.text())
+        first.answer(ALONE, "/q\r")
+        first.end(0)
+        self.assertEqual(self.plan()["signs"], ["one"])
+
+    def test_one_section_does_not_bring_along_what_a_killed_sitting_left(self):
+        typist = self.sit("plan", "edit")
+        typist.answer(SIGNS, "one\r")
+        typist.answer(ALONE, "x")
+        os.kill(typist.child.pid, signal.SIGKILL)
+        typist = self.sit("plan", "edit", "reasons")
+        typist.answer(REASONS, "the dog\r")
         typist.end(0)
-        self.assertEqual((self.plan()["signs"], self.plan()["alone"]), (["one"], ["tea"]))
+        self.assertEqual(self.plan(), {"schema": 1, "reasons": ["the dog"]})
+        typist = self.sit("plan", "edit")
+        typist.answer(SIGNS, "/q\r")
+        typist.end(0)
+        self.assertTrue(any("one" in path.read_text() for path in self.files_in_state("rescue")))
 
     def test_the_card_is_one_key_away(self):
         typist = self.sit("plan", "edit")
@@ -269,12 +299,61 @@ class OnTheCard(Plan, SoftlyTest):
         self.assertNotIn("rafi", card)
         self.assertIn("my sister Noa, 050", card)
 
+    def test_one_slip_in_people_does_not_show_somebody_unsafe(self):
+        dana = "[[person]]\nid = \"dana\"\nname = \"Dana Levi\"\naliases = [\"Danush\"]\nunsafe = true\n"
+        for people in (dana + "[[person]]\nid = \"rafi\"\nname = \"Rafi\n", dana.replace("Levi\"", "Levi"),
+                       dana.replace("true", "\"true\""), dana.replace("true", "1"), dana.replace("true", "tru")):
+            self.people(people)
+            self.write("people = [\"dana\", \"Danush\", \"DANA\", \"my sister Noa, 050\"]\n")
+            card = self.card()
+            self.assertIn("\nYour people: my sister Noa, 050\n", card, people)
+            self.assertIn("my sister Noa, 050", card)
+
+    def test_a_number_is_never_cut(self):
+        self.write("people = [\"my sister Noa and her husband who live two streets away in the yellow house 050-1234567\"]\n")
+        self.assertIn("050-1234567", " ".join(self.card().split("\n  ")))
+        self.write("people = " + json.dumps([f"a rather long name of somebody {number}, 050-123456{number}" for number in range(9)]) + "\n")
+        card = self.card(env={"TZ": "America/New_York"})
+        self.assertIn("050-1234560", card)
+        self.assertRegex(card, "call or text 988")
+        self.assertLessEqual(len(card.splitlines()), 10)
+
     def test_one_slip_in_the_plan_does_not_hide_the_people(self):
         self.write("signs = [\"one]\npeople = [\"my sister Noa, 050\"]\nreasons = [1, \n")
         self.assertIn("my sister Noa, 050", self.card())
 
 
 class Trouble(Plan, SoftlyTest):
+    def test_a_section_of_a_broken_plan_is_filed_once_the_file_is_mended(self):
+        broken = "signs = [\"one\"]\nalone = [\"walk\"\nreasons = [\"the dog\"]  # always\n"
+        self.write(broken)
+        self.run_softly("plan", "edit", "reasons", "-", stdin="the dog\nthe sea\n", exit_code=5)
+        self.assertEqual(self.path().read_text(), broken)
+        self.assertEqual(self.json("plan", "show", exit_code=4)["plan"]["reasons"], ["the dog", "the sea"])
+        self.write(broken.replace("\"walk\"", "\"walk\"]"))
+        self.run_softly("note", "hello", exit_code=0)
+        self.assertEqual(self.path().read_text(),
+                         "signs = [\"one\"]\nalone = [\"walk\"]\nreasons = [\"the dog\", \"the sea\"]  # always\n")
+        self.assertEqual(self.files_in_state("quarantine"), [])
+
+    def test_a_plan_of_a_newer_softly_is_not_changed(self):
+        self.write("schema = 2\nsigns = [\"x\"]\n")
+        run = self.run_softly("plan", "edit", "signs", "-", stdin="y\n", exit_code=1)
+        self.assertIn("newer softly", run.err)
+        self.assertIn("x", self.run_softly("plan", exit_code=0).out)
+
+    def test_a_section_written_as_a_table_is_left_alone(self):
+        for text in ("[signs]\nx = 1\n", "signs.x = 1\n"):
+            self.write(text)
+            run = self.run_softly("plan", "edit", "signs", "-", stdin="y\n", exit_code=1)
+            self.assertIn("leaves alone", run.err)
+            self.assertEqual(self.path().read_text(), text)
+
+    def test_other_keys_are_under_extra(self):
+        self.write("mykey = 5\nsigns = [\"x\", 3, 2026-01-01]\nreasons = 4\n[own]\na = 1\n")
+        self.assertEqual(self.json("plan", "show", exit_code=4)["plan"]["extra"],
+                         {"mykey": 5, "signs": [3, "2026-01-01"], "reasons": 4, "own": {"a": 1}})
+
     def test_a_fifo_or_directory_in_its_place_is_named(self):
         os.mkfifo(self.path())
         self.assertEqual(self.run_softly("plan", timeout=20).returncode, 4)

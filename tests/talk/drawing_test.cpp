@@ -73,12 +73,12 @@ TEST_CASE("a chosen number shows on the narrowest screen") {
 }
 
 TEST_CASE("line mode has no escape sequence and says how to keep a former answer") {
-    const std::string words = line_prompt(mood, "6", true, 80);
+    const std::string words = line_prompt(mood, "6", true, false, 80);
     CHECK(words.find('\x1b') == std::string::npos);
     CHECK(words.find("So far: 6") != std::string::npos);
     CHECK(words.find("q stop and keep") != std::string::npos);
-    CHECK(line_prompt(mood, "", false, 80).find("stop") == std::string::npos);
-    CHECK(line_prompt(contact, "little", false, 80).find("[2] a little") != std::string::npos);
+    CHECK(line_prompt(mood, "", false, false, 80).find("stop") == std::string::npos);
+    CHECK(line_prompt(contact, "little", false, false, 80).find("[2] a little") != std::string::npos);
 }
 
 TEST_CASE("a prompt from a file cannot move the cursor") {
