@@ -6,6 +6,7 @@ option(SOFTLY_FUZZ "Build the fuzz targets with libFuzzer, which needs clang" OF
 option(SOFTLY_STANDALONE "One static file that runs on any Linux of this architecture" OFF)
 option(SOFTLY_LTO "Optimise across files" OFF)
 option(SOFTLY_READLINE "Typed text obeys the user's own inputrc" ON)
+option(SOFTLY_PRECOMPILE "Read the headers that most files share once, for a quicker build" OFF)
 option(SOFTLY_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
 
 add_library(softly_options INTERFACE)

@@ -339,8 +339,8 @@ std::string home_draft(LocalTime time) {
 
 std::string home_waiting(int count) {
     return count == 1
-               ? "One entry is kept safe but not in the journal yet: softly doctor"
-               : fmt::format("{} entries are kept safe but not in the journal yet: softly doctor",
+               ? "One thing you wrote is kept safe but not in its file yet: softly doctor"
+               : fmt::format("{} things you wrote are kept safe but not in their files yet: softly doctor",
                              count);
 }
 

@@ -1,6 +1,7 @@
 #include "base/search_fold.hpp"
 
 #include "base/text.hpp"
+#include "rounds.hpp"
 
 #include <array>
 #include <cstdint>
@@ -111,7 +112,7 @@ TEST_CASE("names that folded() takes for equal are equal to search") {
 
 TEST_CASE("folding twice changes nothing, and a piece of a text is found in it") {
     std::mt19937_64 random(20261122);
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < rounds(20000); ++round) {
         const std::string text = random_text(random);
         const std::string once = search_folded(text);
         REQUIRE(search_folded(once) == once);
@@ -127,7 +128,7 @@ TEST_CASE("folding twice changes nothing, and a piece of a text is found in it")
 
 TEST_CASE("places are whole characters, in order and apart") {
     std::mt19937_64 random(7);
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < rounds(20000); ++round) {
         const std::string text = random_text(random);
         const std::vector<std::string> words{search_folded(piece_of(text, random)),
                                              search_folded(piece_of(text, random))};

@@ -1,6 +1,7 @@
 #include "cli/completions.hpp"
 
 #include "cli/small_table.hpp"
+#include "rounds.hpp"
 
 #include <algorithm>
 #include <random>
@@ -93,7 +94,7 @@ TEST_CASE("completions of any half line throw nothing") {
                        "=",
                        "-5"};
     std::mt19937_64 chance(7);
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < rounds(20000); ++round) {
         Words line;
         for (auto count = chance() % 6; count > 0; --count) {
             line.push_back(pieces[chance() % pieces.size()]);

@@ -1,6 +1,7 @@
 #include "cli/parse.hpp"
 
 #include "cli/small_table.hpp"
+#include "rounds.hpp"
 
 #include <array>
 #include <random>
@@ -221,7 +222,7 @@ TEST_CASE("private words never stand in an error, whatever the line") {
                        "--plain"};
     std::mt19937_64 chance(20261122);
     int refused = 0;
-    for (int round = 0; round < 20000; ++round) {
+    for (int round = 0; round < rounds(20000); ++round) {
         // Text is private after a text flag, and everywhere in a note.
         Words line{chance() % 2 == 0 ? "note" : "check-in"};
         const bool is_note = line.front() == "note";
@@ -236,13 +237,13 @@ TEST_CASE("private words never stand in an error, whatever the line") {
         CAPTURE(line.size());
         CHECK_FALSE(has(said, "canary"));
     }
-    CHECK(refused > 1000);
+    CHECK(refused > rounds(1000));
 }
 
 TEST_CASE("any line of any words is followed or refused, and nothing else") {
     std::mt19937_64 chance(42);
     const std::string letters = "-=nm abc\xC3\xA9\x1b\n\"[]+/@";
-    for (int round = 0; round < 5000; ++round) {
+    for (int round = 0; round < rounds(5000); ++round) {
         Words line;
         for (auto count = chance() % 4; count > 0; --count) {
             std::string word;

@@ -1,5 +1,6 @@
 #include "store/list_items.hpp"
 
+#include "rounds.hpp"
 #include "store/toml_read.hpp"
 
 #include <random>
@@ -109,7 +110,7 @@ TEST_CASE("random lists in random layouts take random changes and keep every com
         return std::string{"w"} + std::to_string(random() % 12) + (chance(4) ? ", \"#]" : "");
     };
     int kept_comments = 0;
-    for (int round = 0; round < 4000; ++round) {
+    for (int round = 0; round < rounds(4000); ++round) {
         std::string block = "signs" + std::string(chance(2) ? " = " : "=") + "[";
         Items comments;
         const auto room = [&] {
@@ -177,7 +178,7 @@ TEST_CASE("random lists in random layouts take random changes and keep every com
             ++kept_comments;
         }
     }
-    CHECK(kept_comments > 1000);
+    CHECK(kept_comments > rounds(1000));
 }
 
 }  // namespace softly

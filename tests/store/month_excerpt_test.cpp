@@ -1,6 +1,7 @@
 #include "store/month_excerpt.hpp"
 
 #include "base/search_fold.hpp"
+#include "rounds.hpp"
 #include "store/entry_block.hpp"
 #include "store/journal.hpp"
 #include "store/plain_entries.hpp"
@@ -147,7 +148,7 @@ bool check_same(const std::string& text, const std::string& word, const Clock& c
 
 TEST_CASE("what softly writes is plain, whatever it says") {
     test::RandomToml random(5);
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < rounds(2000); ++round) {
         Entry entry;
         entry.id = "a000000001";
         entry.at = parse_moment("2026-11-22T09:15:03+02:00");
@@ -260,18 +261,18 @@ TEST_CASE("a search through an excerpt finds what a search through the whole fin
     StoreWorld store;
     std::mt19937_64 random(20261122);
     int read = 0;
-    for (int round = 0; round < 6000; ++round) {
+    for (int round = 0; round < rounds(6000); ++round) {
         read += check_same(random_month(random), "harbour", store.clock) ? 1 : 0;
     }
-    CHECK(read > 1000);
-    CHECK(read < 5900);
+    CHECK(read > rounds(1000));
+    CHECK(read < rounds(5900));
 }
 
 TEST_CASE("the same for files of every kind, and for pieces of their texts") {
     StoreWorld store;
     std::mt19937_64 chance(11);
     int read = 0;
-    for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+    for (std::uint64_t seed = 0; seed < static_cast<std::uint64_t>(rounds(1500)); ++seed) {
         test::RandomToml random(seed);
         std::string text = random.document();
         if (seed % 3 == 0) {
@@ -282,7 +283,7 @@ TEST_CASE("the same for files of every kind, and for pieces of their texts") {
             read += check_same(text, search_folded(word), store.clock) ? 1 : 0;
         }
     }
-    CHECK(read > 300);
+    CHECK(read > rounds(300));
 }
 
 TEST_CASE("an edit that waits is what is found, and no longer what it changes") {

@@ -1,5 +1,6 @@
 #include "store/undo.hpp"
 
+#include "rounds.hpp"
 #include "store/block_reading.hpp"
 #include "store/filing.hpp"
 #include "store/journal.hpp"
@@ -17,7 +18,8 @@ const std::string month = "/data/journal/2026-11.toml";
 const std::string october = "/data/journal/2026-10.toml";
 const std::string first = "[[entry]]\nid = \"aaaaaaaaaa\"\ntext = \"one\"\n";
 const std::string second = "[[entry]]\nid = \"bbbbbbbbbb\"\ntext = \"two\"\n";
-const std::string second_edited = "[[entry]]\nid = \"bbbbbbbbbb\"\ntext = \"two, in other words\"\n";
+const std::string second_edited =
+    "[[entry]]\nid = \"bbbbbbbbbb\"\ntext = \"two, in other words\"\n";
 const std::string third = "[[entry]]\nid = \"cccccccccc\"\ntext = \"three\"\n";
 const std::string three = "schema = 1\n\n" + first + "\n\n# mine\n" + second + "\n" + third;
 
@@ -32,10 +34,8 @@ struct Lived : StoreWorld {
                    const std::string& before,
                    const std::string& after,
                    bool purge = false) {
-        return commit(world,
-                      layout,
-                      {record, {{"journal/2026-11.toml", id, before, after}}, purge},
-                      7);
+        return commit(
+            world, layout, {record, {{"journal/2026-11.toml", id, before, after}}, purge}, 7);
     }
 
     Undone undo() { return undo_last(world, layout, 7); }
@@ -286,7 +286,7 @@ TEST_CASE("an entry that waits to go to another month is shown once, wherever it
 TEST_CASE("2,000 random files: a random change and its undo give every byte back") {
     test::RandomToml random(37);
     int played = 0;
-    for (int round = 0; round < 2'000; ++round) {
+    for (int round = 0; round < rounds(2'000); ++round) {
         const std::string text = random.document();
         const BlockReading reading = read_blocks(text);
         if (reading.blocks.empty()) {
@@ -307,7 +307,7 @@ TEST_CASE("2,000 random files: a random change and its undo give every byte back
         REQUIRE(lived.undo().how == Undone::How::taken_back);
         REQUIRE(lived.text(month) == text);
     }
-    CHECK(played > 800);
+    CHECK(played > rounds(800));
 }
 
 }  // namespace softly
