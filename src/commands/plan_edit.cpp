@@ -21,8 +21,8 @@
 namespace softly {
 namespace {
 
-/// Under these names what is being written at the plan waits in drafts/: each way of writing has its own.
-const std::string file_draft_name = "plan-file";
+/// Under this name what an editor left waits in drafts/; sittings have names of their own.
+constexpr const char* file_draft_name = "plan-file";
 
 constexpr Param section_param{"SECTION",
                               "signs|alone|company|people|services|safer|reasons",
@@ -262,18 +262,18 @@ ExitCode ask_for_plan(Desk& desk) {
     return sitting.ending == Ending::interrupted ? ExitCode::interrupted : code;
 }
 
-/// Whether the editor opens again on what cannot be read.
-bool wants_editor_again(Desk& desk, const Problem& problem) {
+/// What to do about a version that cannot be read; without a terminal, nothing.
+Chosen ask_about_version(Desk& desk, const Problem& problem) {
     const Screen screen = desk.world.terminal.screen();
     if (!screen.in || !screen.err) {
-        return false;
+        return {'k', Ending::finished};
     }
     const Chosen chosen = ask_key(desk.world,
                                   words::plan_edit_again(problem.line, problem.words),
                                   "ek",
                                   sitting_options(desk));
     desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
-    return chosen.ending == Ending::finished && chosen.key == 'e';
+    return chosen;
 }
 
 ExitCode edit_whole_file(Desk& desk) {
@@ -300,9 +300,17 @@ ExitCode edit_whole_file(Desk& desk) {
         if (!parsed.problem) {
             break;
         }
-        if (!wants_editor_again(desk, *parsed.problem)) {
+        const Chosen chosen = ask_about_version(desk, *parsed.problem);
+        if (chosen.key != 'e') {
             if (error) {
                 desk.world.terminal.out(text + "\n");
+            }
+            if (desk.quiet) {
+                return ExitCode::fine;  // the screen is bare and stays so
+            }
+            if (chosen.ending == Ending::interrupted) {
+                say(desk, words::your_version_is_in(edit_draft_path(desk.layout, file_draft_name)));
+                return ExitCode::interrupted;
             }
             throw Failure(
                 words::plan_unreadable(parsed.problem->line,
@@ -311,7 +319,8 @@ ExitCode edit_whole_file(Desk& desk) {
         }
     }
     try {
-        replace_plan(desk.world, desk.layout, before, text + "\n");
+        replace_plan(
+            desk.world, desk.layout, before, text + "\n", desk.settings.privacy.receipts_days);
     } catch (const Failure&) {
         if (read_edit_draft(desk.world, desk.layout, file_draft_name)) {
             say(desk, words::your_version_is_in(edit_draft_path(desk.layout, file_draft_name)));

@@ -124,8 +124,12 @@ LoadedPlan load_plan(World& world, const Layout& layout) {
         contents.bytes.clear();
     }
     const std::vector<Change> changes = waiting_for_plan(world, layout);
-    const Applied applied = apply_changes(contents.bytes, changes);
-    loaded.text = changes.empty() ? contents.bytes : applied.text;
+    Applied applied;
+    loaded.text = std::move(contents.bytes);
+    if (!changes.empty()) {  // else the help card would read the plan twice
+        applied = apply_changes(loaded.text, changes);
+        loaded.text = applied.text;
+    }
     Parsed parsed = parse_toml(loaded.text);
     if (parsed.problem) {
         parsed.problem->file = layout.plan();
@@ -178,10 +182,10 @@ std::vector<std::string> items_in_section(std::string_view text, std::string_vie
 void replace_plan(World& world,
                   const Layout& layout,
                   const std::string& before,
-                  const std::string& text) {
-    constexpr int receipts_stay = 365;  // sweeping old copies is another command's work
+                  const std::string& text,
+                  int receipts_days) {
     std::string why;
-    const Outcome outcome = file_what_waits(world, layout, receipts_stay, [&] {
+    const Outcome outcome = file_what_waits(world, layout, receipts_days, [&] {
         if (const auto error =
                 before.empty() ? std::error_code{} : put_in_trash(world, layout, "plan", before)) {
             why = words::meaning(error);

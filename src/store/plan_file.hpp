@@ -39,6 +39,7 @@ std::vector<std::string> items_in_section(std::string_view text, std::string_vie
 void replace_plan(World& world,
                   const Layout& layout,
                   const std::string& before,
-                  const std::string& text);
+                  const std::string& text,
+                  int receipts_days);
 
 }  // namespace softly

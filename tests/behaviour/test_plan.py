@@ -183,6 +183,18 @@ class Asked(Plan, SittingTest):
         typist.end(0)
         self.assertTrue(any("one" in path.read_text() for path in self.files_in_state("rescue")))
 
+    def test_leaving_at_once_where_the_editor_left_something_broken_leaves_a_bare_screen(self):
+        editor = self.scratch / "editor"
+        editor.write_text("#!/bin/sh\necho 'people = [\"Noa' >\"$1\"\n")
+        editor.chmod(0o700)
+        for keys, code in ((CTRL_BACKSLASH, 0), (CTRL_C, 130)):
+            typist = self.sit("plan", "edit", "-e", EDITOR=str(editor))
+            typist.answer("editor again", keys)
+            typist.end(code)
+            self.assertTrue(any("Noa" in path.read_text() for path in self.files_in_state("drafts")), keys)
+            if keys == CTRL_BACKSLASH:
+                self.assertEqual(typist.text().strip(), "")
+
     def test_the_card_is_one_key_away(self):
         typist = self.sit("plan", "edit")
         typist.answer(SIGNS, "/h\r")

@@ -141,13 +141,13 @@ TEST_CASE("a slip in a section's name and a value that is no list are named with
 TEST_CASE("replacing the whole file keeps the old one in the trash, and refuses where it changed") {
     Planned planned;
     planned.files.put(path, by_hand);
-    replace_plan(planned.world, planned.layout, by_hand, "signs = []\n");
+    replace_plan(planned.world, planned.layout, by_hand, "signs = []\n", 7);
     CHECK(planned.text(path) == "signs = []\n");
     std::vector<std::string> names;
     REQUIRE_FALSE(planned.files.list("/state/trash", names));
     REQUIRE(names.size() == 1);
     CHECK(planned.text("/state/trash/" + names.front()) == by_hand);
-    CHECK_THROWS_AS(replace_plan(planned.world, planned.layout, by_hand, "x = 1\n"), Failure);
+    CHECK_THROWS_AS(replace_plan(planned.world, planned.layout, by_hand, "x = 1\n", 7), Failure);
     CHECK(planned.text(path) == "signs = []\n");
 }
 
