@@ -20,6 +20,7 @@ std::span<const Command* const> all_commands() {
         &doctor_command,
         &init_command,
         &config_command,
+        &pack_command,
     };
     return commands;
 }

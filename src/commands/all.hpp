@@ -20,5 +20,6 @@ extern const Command where_command;
 extern const Command doctor_command;
 extern const Command init_command;
 extern const Command config_command;
+extern const Command pack_command;
 
 }  // namespace softly
