@@ -76,7 +76,7 @@ class Words(SoftlyTest):
     def test_every_help_page(self):
         overview = self.run_softly("--help", exit_code=0).out
         commands = ["check-in", "note", "list", "show", "summary", "where", "doctor", "init", "config", "completions",
-                    "man", "help", "now"]
+                    "man", "help", "now", "pack"]
         for command in commands:
             self.assertRegex(overview, rf"(?m)^\s*(softly )?{command}\b", "the overview names every command")
         found = scolding(overview)
