@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "core/entry_fields.hpp"
+#include "core/plan_lines.hpp"
 #include "core/signs.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace softly {
 namespace {
 
 constexpr std::string_view check_in_id = "check-in";
-constexpr std::string_view plan_prefix = "plan.";
 constexpr std::string_view yes = "yes";
 constexpr std::string_view no = "no";
 
@@ -51,28 +51,6 @@ std::string unstored(const Value& value) {
         }
     }
     return join(ids, ",");
-}
-
-/// Options that say that there is nothing to list.
-bool is_nothing(std::string_view id) {
-    return id == "nothing" || id == "none" || id == "nobody";
-}
-
-/// The lines of a text, else the ids of what was chosen.
-std::vector<std::string> as_list(const Visit& visit) {
-    const Prompt& prompt = *visit.prompt;
-    std::vector<std::string> list;
-    if (prompt.kind == PromptKind::choice || prompt.kind == PromptKind::multi) {
-        list = chosen_ids(visit.value);
-        std::erase_if(list, is_nothing);
-        return list;
-    }
-    for (const std::string_view line : lines_of(visit.value)) {
-        if (!trim(line).empty()) {
-            list.emplace_back(trim(line));
-        }
-    }
-    return list;
 }
 
 void add_once(std::vector<std::string>& list, std::string words) {
@@ -134,7 +112,7 @@ class Keeping {
 
     void set(std::vector<std::string>& list) const {
         if (visit_.prompt->kind != PromptKind::person) {
-            for (std::string& words : as_list(visit_)) {
+            for (std::string& words : listed_words(visit_)) {
                 add_once(list, std::move(words));
             }
         } else if (find_option(*visit_.prompt, visit_.value) == nullptr) {
@@ -325,30 +303,6 @@ Entry with_trail(Entry entry, const Pack& pack, std::span<const Answer> trail, c
     keep_all(entry, pack, trail, today);
     entry.pack = entry.kind == check_in_id && entry.answers.empty() ? "" : pack.id;
     return entry;
-}
-
-std::vector<PlanLine> plan_lines(const Pack& pack,
-                                 std::span<const Answer> trail,
-                                 const Today& today) {
-    std::vector<PlanLine> lines;
-    for (const Visit& visit : walk(pack, trail, today).visits) {
-        const std::string_view keep = visit.prompt->keep;
-        if (visit.value.empty() || !keep.starts_with(plan_prefix)) {
-            continue;
-        }
-        if (visit.prompt->kind == PromptKind::person) {
-            if (find_option(*visit.prompt, visit.value) == nullptr) {
-                lines.push_back({std::string{field_of(keep)}, visit.value});
-            }
-            continue;
-        }
-        for (std::string& words : as_list(visit)) {
-            const Option* option = find_option(*visit.prompt, words);
-            lines.push_back(
-                {std::string{field_of(keep)}, option == nullptr ? std::move(words) : option->say});
-        }
-    }
-    return lines;
 }
 
 }  // namespace softly

@@ -14,10 +14,6 @@ namespace softly {
 /// What `keep` may name: fields of the entry, and "plan.SECTION" for the hard-day plan.
 const std::vector<std::string>& keep_targets();
 
-/// The sections of the hard-day plan, in its order.
-inline constexpr std::string_view plan_sections[] = {
-    "signs", "alone", "company", "people", "services", "safer", "reasons"};
-
 /// The entry with the answers of a trail in it and none of those it held before: pack, kind, answers.ID
 /// and what `keep` asks for. In a check-in, what has a field of its own stands there alone, so that it
 /// is the same entry whether it was asked for or came by flags.
@@ -28,18 +24,5 @@ std::vector<Answer> answers_in(const Entry& entry, const Pack& pack);
 
 /// The trail that an entry, finished or not, is the record of.
 std::vector<Answer> trail_in(const Entry& entry, const Pack& pack, const Today& today);
-
-/// Something said for a section of the plan.
-struct PlanLine {
-    std::string section;
-    std::string words;
-
-    bool operator==(const PlanLine&) const = default;
-};
-
-/// What a sitting says for the plan, a line each, in the order in which it was said.
-std::vector<PlanLine> plan_lines(const Pack& pack,
-                                 std::span<const Answer> trail,
-                                 const Today& today);
 
 }  // namespace softly

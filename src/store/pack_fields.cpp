@@ -1,6 +1,8 @@
 #include "store/pack_fields.hpp"
 
-#include "view/words_packs.hpp"
+#include "base/text.hpp"
+#include "store/pack_lint.hpp"
+#include "view/words_pack_lint.hpp"
 #include "view/words_settings.hpp"
 
 #include <algorithm>
@@ -18,7 +20,64 @@ bool is_within(const std::int64_t* number, int low, int high) {
     return number != nullptr && *number >= low && *number <= high;
 }
 
+std::vector<std::string> condition_words(const Member& member, Problems& problems) {
+    if (const auto* text = std::get_if<std::string>(&member.value.data)) {
+        return {*text};
+    }
+    std::vector<std::string> found;
+    if (const auto* number = std::get_if<std::int64_t>(&member.value.data)) {
+        return {"=" + std::to_string(*number)};
+    }
+    if (const auto* array = std::get_if<Array>(&member.value.data)) {
+        for (const Value& value : *array) {
+            if (const auto* text = std::get_if<std::string>(&value.data)) {
+                found.push_back(*text);
+            }
+        }
+        if (!found.empty() && found.size() == array->size()) {
+            return found;
+        }
+    }
+    problems.push_back(
+        {"",
+         member.value.place.line,
+         member.value.place.column,
+         words::pack_value_is(shown_name(member.key), words::table_of_words_wanted())});
+    return found;
+}
+
 }  // namespace
+
+std::string shown_name(std::string_view name) {
+    std::string result;
+    for (const char each : name.substr(0, longest_pack_name)) {
+        const auto byte = static_cast<unsigned char>(each);
+        result += byte < 0x20 || byte == 0x7f ? '?' : each;
+    }
+    return repaired_utf8(result);
+}
+
+Clauses read_clauses(const Table& table, Problems& problems) {
+    Clauses result;
+    for (const Member& member : table) {
+        result.push_back({member.key, condition_words(member, problems), member.value.place});
+    }
+    return result;
+}
+
+void remark_unknown_keys(const Table& table,
+                         const std::vector<std::string>& known,
+                         Problems& remarks) {
+    for (const Member& member : table) {
+        if (std::find(known.begin(), known.end(), member.key) == known.end()) {
+            remarks.push_back({"",
+                               member.value.place.line,
+                               member.value.place.column,
+                               words::pack_key_unknown(shown_name(member.key),
+                                                       nearest(member.key, known).value_or(""))});
+        }
+    }
+}
 
 Place PackFields::place(std::string_view key) const {
     const Value* value = find(table_, key);
@@ -65,6 +124,14 @@ std::string PackFields::text(std::string_view key, std::size_t most) {
         return "";
     }
     return is_short_enough(key, *held, place(key), most) ? *held : "";
+}
+
+std::string PackFields::id() {
+    std::string held = text("id", longest_pack_name);
+    if (has("id") && !held.empty() && !is_pack_id(held)) {
+        wrong("id", words::pack_id_wanted());
+    }
+    return held;
 }
 
 const Array* PackFields::array(std::string_view key, const std::string& wanted) {

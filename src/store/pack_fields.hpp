@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/error.hpp"
-#include "core/value.hpp"
+#include "core/prompt.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -13,6 +13,23 @@
 
 namespace softly {
 
+// No text of a pack is longer than a screen is good for, and no list.
+inline constexpr std::size_t longest_pack_name = 60;
+inline constexpr std::size_t longest_pack_line = 300;
+inline constexpr std::size_t longest_pack_text = 2000;
+inline constexpr std::size_t longest_pack_list = 40;
+
+/// A name out of a file, short and without controls, fit to be said.
+std::string shown_name(std::string_view name);
+
+/// The conditions of a `when`; a value that is none is a problem.
+Clauses read_clauses(const Table& table, Problems& problems);
+
+/// Says of each key that is not among those known which was meant.
+void remark_unknown_keys(const Table& table,
+                         const std::vector<std::string>& known,
+                         Problems& remarks);
+
 /// Takes values out of a pack file's table, one key after another, and says of each that does not fit
 /// what would.
 class PackFields {
@@ -21,6 +38,8 @@ class PackFields {
         : table_(table), place_(place), problems_(problems) {}
 
     std::string text(std::string_view key, std::size_t most);
+    /// The text of `id`, which can be a pack's, prompt's or option's id.
+    std::string id();
     std::vector<std::string> texts(std::string_view key, std::size_t most, std::size_t longest);
     std::optional<int> number(std::string_view key, int low, int high);
     std::optional<std::pair<int, int>> two_numbers(std::string_view key, int low, int high);

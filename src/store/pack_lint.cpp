@@ -7,7 +7,8 @@
 #include "core/filled.hpp"
 #include "core/keep.hpp"
 #include "core/pack_ways.hpp"
-#include "view/words_packs.hpp"
+#include "store/pack_fields.hpp"
+#include "view/words_pack_lint.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,15 +32,6 @@ bool is_in(const Range& range, std::string_view word) {
 bool is_reserved(std::string_view id) {
     return id == skip_word || id == close_word || id == answered_word || id == low_name
            || id == rose_name || is_in(fact_names, id);
-}
-
-std::string shown(std::string_view name) {
-    std::string result;
-    for (const char each : name.substr(0, longest_id)) {
-        const auto byte = static_cast<unsigned char>(each);
-        result += byte < 0x20 || byte == 0x7f ? '?' : each;
-    }
-    return repaired_utf8(result);
 }
 
 /// What a word of keep, by its field, has to find among a prompt's options; empty where anything goes.
@@ -86,7 +78,7 @@ class Checking {
                                || (section.size() == 2 && section[0] == 'S' && section[1] >= '0'
                                    && section[1] <= '6');
             if (!known) {
-                remark({1, 1}, words::pack_section_unknown(shown(section)));
+                remark({1, 1}, words::pack_section_unknown(shown_name(section)));
             }
         }
         check_offer_when();
@@ -116,7 +108,7 @@ class Checking {
                 Names known(rating_names.begin(), rating_names.end());
                 known.insert(known.end(), {"every_days", "after"});
                 problem(clause.place,
-                        words::pack_key_unknown(shown(clause.name),
+                        words::pack_key_unknown(shown_name(clause.name),
                                                 nearest(clause.name, known).value_or("")));
             } else {
                 check_numbers(clause);
@@ -128,7 +120,7 @@ class Checking {
         for (const std::string& word : clause.words) {
             if (!is_comparison(word) && word != skip_word && word != answered_word
                 && word != numb_word) {
-                problem(clause.place, words::condition_never_holds(shown(word), clause.name));
+                problem(clause.place, words::condition_never_holds(shown_name(word), clause.name));
             }
         }
     }
@@ -150,7 +142,7 @@ class Checking {
             if (is_reserved(prompt.id)) {
                 problem(prompt.place, words::pack_id_reserved(prompt.id));
             } else if (!prompt.id.empty() && is_in(taken, prompt.id)) {
-                problem(prompt.place, words::pack_id_twice(shown(prompt.id)));
+                problem(prompt.place, words::pack_id_twice(shown_name(prompt.id)));
             }
             taken.push_back(prompt.id);
         }
@@ -186,14 +178,15 @@ class Checking {
         } else if (clause.name == low_name || clause.name == rose_name) {
             for (const std::string& word : clause.words) {
                 if (word != "yes" && word != "no") {
-                    problem(clause.place, words::condition_never_holds(shown(word), clause.name));
+                    problem(clause.place,
+                            words::condition_never_holds(shown_name(word), clause.name));
                 }
             }
         } else if (is_in(rating_names, clause.name)) {
             check_numbers(clause);
         } else if (!is_in(fact_names, clause.name)) {
             problem(clause.place,
-                    words::pack_name_unknown(shown(clause.name), nearest_name(clause.name)));
+                    words::pack_name_unknown(shown_name(clause.name), nearest_name(clause.name)));
         }
     }
 
@@ -219,7 +212,7 @@ class Checking {
                 ids.push_back(option.id);
             }
             problem(place,
-                    words::pack_answer_unknown(shown(word), nearest(word, ids).value_or("")));
+                    words::pack_answer_unknown(shown_name(word), nearest(word, ids).value_or("")));
         }
     }
 
@@ -234,7 +227,7 @@ class Checking {
                 Names known = ids_;
                 known.emplace_back(close_word);
                 problem(route.place,
-                        words::pack_target_unknown(shown(route.target),
+                        words::pack_target_unknown(shown_name(route.target),
                                                    nearest(route.target, known).value_or("")));
             }
             if (prompt.inward && !route.answer.empty() && route.answer != skip_word) {
@@ -252,9 +245,9 @@ class Checking {
             return;
         }
         if (!is_in(keep_targets(), keep)) {
-            problem(
-                prompt.place,
-                words::pack_keep_unknown(shown(keep), nearest(keep, keep_targets()).value_or("")));
+            problem(prompt.place,
+                    words::pack_keep_unknown(shown_name(keep),
+                                             nearest(keep, keep_targets()).value_or("")));
             return;
         }
         const OneOf allowed = words_kept(keep);
@@ -283,7 +276,7 @@ class Checking {
     void check_filled(std::string_view text, Place place) {
         for (const std::string& name : names_in(text)) {
             if (!is_in(ids_, name) && !is_in(fact_names, name)) {
-                problem(place, words::pack_name_unknown(shown(name), nearest_name(name)));
+                problem(place, words::pack_name_unknown(shown_name(name), nearest_name(name)));
             }
         }
     }

@@ -6,6 +6,7 @@
 #include "store/rewrite.hpp"
 #include "store/shipped.hpp"
 #include "view/words_files.hpp"
+#include "view/words_pack_lint.hpp"
 #include "view/words_packs.hpp"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "core/asides.hpp"
 #include "core/pack_fixture.hpp"
+#include "core/plan_lines.hpp"
 
 #include <algorithm>
 
