@@ -284,6 +284,31 @@ std::vector<Answer> answers_in(const Entry& entry, const Pack& pack) {
     return answers;
 }
 
+std::vector<Answer> answers_from(const Table& table) {
+    std::vector<Answer> answers;
+    for (const Member& member : table) {
+        answers.push_back({member.key, unstored(member.value)});
+    }
+    return answers;
+}
+
+const Answer* first_misfit(const Pack& pack, std::span<const Answer> answers) {
+    const auto is_answer_to = [](const Answer& answer, const Prompt& prompt) {
+        for (int round = 1; round <= most_rounds; ++round) {
+            if (answer.prompt == key_of({&prompt, "", round})) {
+                return fits(prompt, answer.value);
+            }
+        }
+        return false;
+    };
+    const auto found = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) {
+        return std::none_of(pack.prompts.begin(), pack.prompts.end(), [&](const Prompt& prompt) {
+            return is_answer_to(answer, prompt);
+        });
+    });
+    return found == answers.end() ? nullptr : &*found;
+}
+
 std::vector<Answer> trail_in(const Entry& entry, const Pack& pack, const Today& today) {
     return replayed(pack, answers_in(entry, pack), today);
 }

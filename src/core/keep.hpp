@@ -22,6 +22,12 @@ Entry with_trail(Entry entry, const Pack& pack, std::span<const Answer> trail, c
 /// The answers an entry holds to this pack, named as in key_of(); those that do not fit are left out.
 std::vector<Answer> answers_in(const Entry& entry, const Pack& pack);
 
+/// The answers that a table of them says, as an entry holds them; empty where a value can be none.
+std::vector<Answer> answers_from(const Table& table);
+
+/// The first answer that names no prompt of the pack or that its prompt cannot have; null where all fit.
+const Answer* first_misfit(const Pack& pack, std::span<const Answer> answers);
+
 /// The trail that an entry, finished or not, is the record of.
 std::vector<Answer> trail_in(const Entry& entry, const Pack& pack, const Today& today);
 

@@ -176,6 +176,33 @@ TEST_CASE("answers that do not fit the pack any more are left out") {
     CHECK(answers_in(entry, pack).empty());
 }
 
+TEST_CASE("a table of answers is read as an entry holds them, and what does not fit is found") {
+    Prompt many = choice("m", {"x", "y"});
+    many.kind = PromptKind::multi;
+    const Pack pack = pack_of({scale("a"), many, text("c"), of_kind(PromptKind::breath, "air")});
+    const Table good{{"a", {std::int64_t{7}}},
+                     {"m", {Array{{std::string{"x"}}, {std::string{"y"}}}}},
+                     {"c-2", {std::string{"words"}}},
+                     {"air", {std::string{"done"}}}};
+    const Trail answers = answers_from(good);
+    CHECK(answers == Trail{{"a", "7"}, {"m", "x,y"}, {"c-2", "words"}, {"air", "done"}});
+    CHECK(first_misfit(pack, answers) == nullptr);
+    for (const Table& bad : {Table{{"a", {std::int64_t{11}}}},
+                             Table{{"a", {1.5}}},
+                             Table{{"m", {Array{{std::string{"z"}}}}}},
+                             Table{{"m", {Array{{true}}}}},
+                             Table{{"c", {true}}},
+                             Table{{"c-1", {std::string{"x"}}}},
+                             Table{{"c-99", {std::string{"x"}}}},
+                             Table{{"d", {std::string{"x"}}}},
+                             Table{{"air", {std::string{"yes"}}}}}) {
+        CAPTURE(bad.front().key);
+        const Trail read = answers_from(bad);
+        REQUIRE(first_misfit(pack, read) != nullptr);
+        CHECK(first_misfit(pack, read)->prompt == bad.front().key);
+    }
+}
+
 TEST_CASE("lines for the plan come by section, in the order in which they were said") {
     Prompt alone = keeping(choice("alone", {"walk", "music"}), "plan.alone");
     alone.kind = PromptKind::multi;
