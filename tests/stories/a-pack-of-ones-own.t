@@ -4,7 +4,7 @@ Someone would like to be asked something of their own after tea.
   $ softly pack list | wc -l | tr -d ' '
   16
   $ softly pack new tea-time 2>/dev/null
-  $ softly pack list | grep tea-time | cut -d, -f1
+  $ softly pack list | grep ^tea-time | cut -d, -f1
   tea-time      A title of your own
   $ softly pack preview tea-time 2>/dev/null | head -5
   A title of your own
