@@ -210,7 +210,7 @@ class Loader {
         }
     }
 
-    /// An offer that leads nowhere is left out in a sitting, and said by lint.
+    /// An offer that leads nowhere does no harm, and is said by lint.
     void remark_offers() {
         const std::vector<std::string> known = offers_known(own_);
         for (const Pack& pack : own_) {

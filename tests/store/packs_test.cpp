@@ -148,6 +148,7 @@ TEST_CASE("every pack comes to its close whatever is answered, and its answers r
                 const auto values = answers_to(*found.prompt);
                 trail.push_back({found.prompt->id, values[chance() % values.size()]});
                 asked[pack.id].insert(found.prompt->id);
+                asked[pack.id].insert(found.prompt->id + "=" + trail.back().value);
                 REQUIRE((trail.back().value.empty() || fits(*found.prompt, trail.back().value)));
                 found = next(pack, trail, today);
             }
@@ -182,6 +183,10 @@ TEST_CASE("every pack comes to its close whatever is answered, and its answers r
         for (const Prompt& prompt : pack.prompts) {
             CHECK_MESSAGE(asked[pack.id].contains(prompt.id),
                           pack.id << " never asked " << prompt.id);
+            for (const Option& option : prompt.options) {
+                CHECK_MESSAGE(asked[pack.id].contains(prompt.id + "=" + option.id),
+                              pack.id << " " << prompt.id << " never had " << option.id);
+            }
         }
     }
 }
