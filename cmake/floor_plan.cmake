@@ -29,7 +29,7 @@ keep_home(toml "store/toml_read[.]cpp" "# *include *[<\"]toml[+][+]/"
           "toml++ is compiled once, guarded, in store/toml_read.cpp"
 )
 keep_home(cli11 "cli/parse[.]cpp" "# *include *[<\"]CLI/" "CLI11 belongs in cli/parse.cpp: it costs seconds")
-keep_home(json "view/json[a-z_]*[.]cpp|store/[a-z_]+_import[.]cpp" "# *include *[<\"]nlohmann/"
+keep_home(json "view/json[a-z_]*[.][ch]pp|store/[a-z_]+_import[.]cpp" "# *include *[<\"]nlohmann/"
           "JSON is written in view/json*.cpp and read in store/*_import.cpp"
 )
 keep_home(readline "os/line_editor[.]cpp" "# *include *[<\"](readline|editline)/"

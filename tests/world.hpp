@@ -29,6 +29,11 @@ class FixedClock : public Clock {
 
     std::string zone_name() const override { return zone; }
 
+    std::optional<std::chrono::minutes> offset_in(
+        const std::string& name, std::chrono::sys_seconds /*instant*/) const override {
+        return name == zone ? std::optional{moment.offset} : std::nullopt;
+    }
+
     std::chrono::sys_seconds real_now() const override { return real.value_or(moment.instant()); }
 
     Moment moment;

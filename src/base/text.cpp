@@ -222,6 +222,14 @@ std::string ascii_lower(std::string_view text) {
     return lower;
 }
 
+std::string ascii_upper(std::string_view text) {
+    std::string upper{text};
+    std::transform(upper.begin(), upper.end(), upper.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+    return upper;
+}
+
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
     constexpr std::size_t stride = sizeof(std::uint64_t);
     for (std::size_t at = 0; at < text.size();) {

@@ -23,6 +23,9 @@ std::string join(std::span<const std::string> parts, std::string_view separator)
 /// ASCII letters in lower case; everything else as it was.
 std::string ascii_lower(std::string_view text);
 
+/// ASCII letters in upper case; everything else as it was.
+std::string ascii_upper(std::string_view text);
+
 /// Where the first byte that is not UTF-8 stands; nothing where all of it is.
 std::optional<std::size_t> invalid_utf8(std::string_view text);
 

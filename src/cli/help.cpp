@@ -4,6 +4,7 @@
 #include "cli/parse.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_help.hpp"
+#include "view/words_help_card.hpp"
 
 #include <algorithm>
 #include <array>
@@ -287,6 +288,7 @@ std::string overview(std::span<const Command* const> table, int columns) {
         }
     }
     std::string page = first_lines(overview_title(), columns);
+    page += indented(words::what_softly_is(), columns, 0);
     page += section("Examples", listed(examples, columns), columns);
     page +=
         section("Usage",

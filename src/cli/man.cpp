@@ -147,6 +147,12 @@ std::string definitions(std::string_view macro, const Definitions& list, std::st
     return block + ".El\n";
 }
 
+std::string about_the_signpost() {
+    return ".Sh THE SIGNPOST\n" + prose(manual_about_signpost()) + ".Bd -literal -offset indent\n"
+           + escaped(manual_signpost_figures()) + ".Ed\n.Pp\n"
+           + prose(manual_after_signpost_figures());
+}
+
 std::string title_lines() {
     return fmt::format(".\\\" Made by \"softly man\"; changes made here are lost.\n"
                        ".Dd {}\n.Dt SOFTLY 1\n.Os\n"
@@ -203,10 +209,15 @@ std::string manual(std::span<const Command* const> table) {
     page += ".Sh FLAGS OF EVERY COMMAND\n" + prose(manual_about_dashes());
     page += params_list(global_params());
     page += ".Sh DATE WORDS\n" + prose(manual_about_dates());
+    page += ".Sh HELP CARD\n" + prose(manual_about_help_card());
+    page += ".Bd -literal -offset indent\n" + escaped(manual_own_helpline()) + ".Ed\n.Pp\n";
+    page += prose(manual_about_own_helplines());
     page += ".Sh ENVIRONMENT\n" + definitions("Ev", manual_environment(), "CLICOLOR_FORCE");
     page += ".Sh FILES\n" + definitions("Pa", manual_files(), "Ds");
     page += ".Sh EXIT STATUS\n" + definitions("Sy", manual_exit_codes(), "130");
     page += first_examples(table);
+    page += about_the_signpost();
+    page += ".Sh PRIVACY\n" + prose(manual_about_privacy());
     page += ".Sh SEE ALSO\n.Xr softly-security 7\n";
     return page;
 }

@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include "cli/argv.hpp"
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "view/screen_text.hpp"
@@ -17,6 +18,36 @@ ExitCode first_trouble(ExitCode command, ExitCode output) {
     const bool about_files = command == ExitCode::fine || command == ExitCode::nothing_found
                              || command == ExitCode::unreadable_file;
     return about_files && output != ExitCode::fine ? output : command;
+}
+
+const Command* named_first(std::span<const Command* const> table,
+                           std::span<const std::string> arguments) {
+    try {
+        const NamedCommand named = named_command(table, arguments);
+        return named.path.empty() ? nullptr : named.path.front();
+    } catch (const Failure&) {
+        return nullptr;
+    }
+}
+
+bool is_card(const Command* command) {
+    return command != nullptr && command->name == "now";
+}
+
+/// What the words ask for. Nothing that was typed wrong stands between a person and the help card.
+ParsedLine understood(std::span<const Command* const> table,
+                      std::span<const std::string> arguments) {
+    try {
+        return parse(table, arguments);
+    } catch (const Failure&) {
+        const Command* command = named_first(table, arguments);
+        if (!is_card(command)) {
+            throw;
+        }
+        ParsedLine card;
+        card.path.push_back(command);
+        return card;
+    }
 }
 
 }  // namespace
@@ -49,7 +80,7 @@ ExitCode run(std::span<const Command* const> table,
              World& world) {
     Terminal& terminal = world.terminal;
     const ExitCode code = guarded(terminal, [&] {
-        const ParsedLine parsed = parse(table, arguments);
+        const ParsedLine parsed = understood(table, arguments);
         const auto columns = [&] { return page_columns(terminal.screen()); };
         switch (parsed.asked) {
         case Asked::version:
@@ -81,9 +112,9 @@ ExitCode run(std::span<const std::string> arguments, World& world) {
 
 bool asks_for_help(std::span<const std::string> arguments) {
     try {
-        const ParsedLine parsed = parse(whole_table(), arguments);
+        const ParsedLine parsed = understood(whole_table(), arguments);
         const bool page = parsed.asked == Asked::help || parsed.asked == Asked::version;
-        return page || parsed.path.front()->name == "now" || parsed.path.front()->name == "help";
+        return page || is_card(parsed.path.front()) || parsed.path.front()->name == "help";
     } catch (const std::exception&) {
         return false;
     }

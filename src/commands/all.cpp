@@ -6,6 +6,7 @@ std::span<const Command* const> all_commands() {
     static constexpr const Command* commands[] = {
         &home_command,
         &now_command,
+        &plan_command,
         &check_in_command,
         &note_command,
         &list_command,

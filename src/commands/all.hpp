@@ -6,6 +6,7 @@ namespace softly {
 
 extern const Command home_command;
 extern const Command now_command;
+extern const Command plan_command;
 extern const Command check_in_command;
 extern const Command note_command;
 extern const Command list_command;

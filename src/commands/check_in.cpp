@@ -2,9 +2,11 @@
 
 #include "base/text.hpp"
 #include "commands/all.hpp"
+#include "commands/shared_help.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
 #include "core/entry_fields.hpp"
+#include "core/low.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
 #include "store/spool.hpp"
@@ -130,6 +132,10 @@ ExitCode end_sitting(Desk& desk, const Entry& entry, Ending ending) {
         return keep_and_forget_draft(desk, entry);
     }
     if (ending == Ending::discarded) {
+        if (!empty) {
+            // What came by flags has been in no draft yet, and is to lie in the trash like the rest.
+            (void)save_draft(desk.world, desk.layout, entry);
+        }
         trash_draft(desk.world, desk.layout, entry.id);
         say(desk, empty ? words::nothing_to_keep() : words::let_go());
         return ExitCode::fine;
@@ -167,7 +173,15 @@ ExitCode sit_down(Desk& desk, Entry entry) {
     const Sitting sitting = sit(desk.world, prompts, answers_in(entry, prompts), options);
     desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
     take_answers(entry, prompts, sitting.answers);
-    return end_sitting(desk, entry, sitting.ending);
+    const ExitCode code = end_sitting(desk, entry, sitting.ending);
+    const bool discarded = sitting.ending == Ending::discarded;
+    if (is_low(entry.ratings) || (!discarded && !is_empty(entry))) {
+        offer_help(desk, entry, Answered::at_prompts);
+    }
+    if (!discarded) {
+        point_to_help(desk, entry.text);
+    }
+    return code;
 }
 
 enum class Offered { taken_up, over, left, interrupted };
@@ -223,7 +237,10 @@ ExitCode check_in(const Call& call) {
     const bool answered = flags_answer(call.arguments);
     if (answered && !call.arguments.has(ask) && !call.arguments.has(resume)) {
         take_flags(desk, entry);
-        return keep_entry(desk, entry);
+        const ExitCode code = keep_entry(desk, entry);
+        offer_help(desk, entry, Answered::by_flags);
+        point_to_help(desk, entry.text);
+        return code;
     }
     if (!desk.no_place.empty()) {
         throw Failure(desk.no_place);

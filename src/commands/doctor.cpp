@@ -2,11 +2,13 @@
 #include "commands/shared_desk.hpp"
 #include "commands/shared_params.hpp"
 #include "store/examine.hpp"
+#include "store/helplines_file.hpp"
 #include "store/mend.hpp"
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
 #include "view/words_doctor.hpp"
+#include "view/words_help_card.hpp"
 
 #include <optional>
 #include <string>
@@ -57,6 +59,12 @@ std::optional<std::vector<std::string>> mend_as_asked(Desk& desk) {
     return done;
 }
 
+/// Nothing that anyone has to mend, and so never a finding.
+std::string age_of_helplines() {
+    const AgeOfHelp age = age_of(read_help_data(shipped_helplines()));
+    return words::age_of_help(age.compiled, age.oldest, age.newest, age.undated);
+}
+
 ExitCode doctor(const Call& call) {
     Desk desk = open_desk(call);
     const auto mended = mend_as_asked(desk);
@@ -76,6 +84,11 @@ ExitCode doctor(const Call& call) {
         if (found.receipts_gone > 0 && !desk.arguments.has(bring_back)) {
             say(desk, words::restore_can_help());
         }
+    }
+    if (!call.arguments.has(params::json)) {
+        // Not said to standard error, which stays silent where there is nothing to do.
+        const int columns = call.world.terminal.screen().out ? desk.style.columns : 0;
+        terminal.out(wrapped_block(age_of_helplines(), columns, 0, 0) + "\n");
     }
     return exit_after(found.problems);
 }

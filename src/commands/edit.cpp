@@ -1,8 +1,10 @@
 #include "base/id.hpp"
 #include "base/text.hpp"
 #include "commands/all.hpp"
+#include "commands/shared_draft.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_entry.hpp"
+#include "commands/shared_help.hpp"
 #include "store/drafts.hpp"
 #include "store/edited_entry.hpp"
 #include "store/filing.hpp"
@@ -98,6 +100,7 @@ ExitCode put_back(Desk& desk, const Editing& editing, const EditedEntry& edited)
     if (!edited.odd.empty()) {
         say(desk, words::what_is_wrong(edited.odd));
     }
+    point_to_help(desk, edited.entry.text, editing.placed.entry.text);
     if (!outcome.filed) {
         return ExitCode::kept_not_filed;
     }
@@ -144,26 +147,6 @@ ExitCode keep_aside(Desk& desk, const EditedEntry& edited) {
     return ExitCode::could_not;
 }
 
-/// The draft of an earlier edit, unless the entry says something else by now: then it is put aside.
-std::optional<std::string> draft_to_go_on_with(Desk& desk, const Editing& editing) {
-    const auto draft = read_edit_draft(desk.world, desk.layout, editing.draft_id);
-    if (!draft) {
-        return std::nullopt;
-    }
-    if (draft->base == editing.block()) {
-        say(desk, words::goes_on_with_draft());
-        return draft->text;
-    }
-    const std::string id = make_id(desk.world.system.random());
-    const std::string path = rescue(desk.world, desk.layout, id, draft->text);
-    if (path.empty()) {
-        throw Failure(words::draft_is_older(edit_draft_path(desk.layout, editing.draft_id)));
-    }
-    remove_edit_draft(desk.world, desk.layout, editing.draft_id);
-    say(desk, words::draft_is_older(path));
-    return std::nullopt;
-}
-
 ExitCode edit(const Call& call) {
     Desk desk = open_desk(call);
     const Journal journal{call.world, desk.layout};
@@ -172,7 +155,11 @@ ExitCode edit(const Call& call) {
          texts_left_by_editors(call.world, desk.layout, editing.draft_id)) {
         say(desk, words::left_by_an_editor(path));
     }
-    const auto draft = draft_to_go_on_with(desk, editing);
+    const auto draft =
+        draft_to_go_on_with(desk, editing.draft_id, editing.block(), words::draft_is_older);
+    if (draft) {
+        say(desk, words::goes_on_with_draft());
+    }
     std::string opened = draft.value_or(editing.block());
     while (true) {
         opened.resize(opened.find_last_not_of('\n') + 1);

@@ -6,6 +6,7 @@
 #include "view/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace softly {
 namespace {
@@ -14,15 +15,11 @@ void add_line(std::string& text, const Desk& desk, const std::string& sentence) 
     text += wrapped_block(sanitized(sentence), desk.style.columns, 0, 2) + "\n";
 }
 
-ExitCode home(const Call& call) {
-    Desk desk = open_desk(call);
-    const Journal journal{call.world, desk.layout};
+/// What lies in the journal and beside it, and what could not be read of it.
+Problems add_what_is_there(std::string& text, const Desk& desk) {
+    const Journal journal{desk.world, desk.layout};
     Loaded last = journal.newest(1, journal.months(), [](const Entry&) { return true; });
-    std::string text;
-    add_line(text, desk, words::home_greeting());
-    add_line(text, desk, words::home_way_to_help());
-    text += "\n";
-    const std::vector<Draft> drafts = read_drafts(call.world, desk.layout);
+    const std::vector<Draft> drafts = read_drafts(desk.world, desk.layout);
     const auto draft = std::find_if(drafts.begin(), drafts.end(), [](const Draft& each) {
         return each.entry.kind == "check-in" && each.entry.at;
     });
@@ -37,11 +34,25 @@ ExitCode home(const Call& call) {
         add_line(text, desk, words::home_last(*entry.at, entry.kind));
     }
     add_line(text, desk, words::home_suggestion(!last.entries.empty()));
+    return std::move(last.problems);
+}
+
+ExitCode home(const Call& call) {
+    Desk desk = open_desk(call);
+    std::string text;
+    add_line(text, desk, words::home_greeting());
+    add_line(text, desk, words::home_way_to_help());
+    text += "\n";
+    Problems problems;
+    if (desk.settings.privacy.quiet_home) {
+        add_line(text, desk, words::home_suggestion(false));
+    } else {
+        problems = add_what_is_there(text, desk);
+    }
     call.world.terminal.out(text);
-    last.problems.insert(
-        last.problems.end(), desk.setting_problems.begin(), desk.setting_problems.end());
-    say_problems(desk, last.problems);
-    return exit_after(last.problems);
+    problems.insert(problems.end(), desk.setting_problems.begin(), desk.setting_problems.end());
+    say_problems(desk, problems);
+    return exit_after(problems);
 }
 
 }  // namespace
@@ -49,7 +60,9 @@ ExitCode home(const Call& call) {
 extern const Command home_command{
     "home",
     "What is waiting, and one gentle suggestion",
-    "This is what softly shows when it is given no command. It asks nothing and writes nothing.",
+    "This is what softly shows when it is given no command. It asks nothing and writes nothing. "
+    "With the setting privacy.quiet_home it says nothing of what "
+    "you wrote.",
     {},
     {},
     home,

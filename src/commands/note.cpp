@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "commands/all.hpp"
 #include "commands/shared_editor.hpp"
+#include "commands/shared_help.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
 #include "store/drafts.hpp"
@@ -23,12 +24,20 @@ constexpr Example examples[] = {
     {"softly note -e --tag dream", "opens your editor"},
 };
 
+ExitCode keep_note(Desk& desk, const Entry& entry) {
+    const ExitCode code = keep_entry(desk, entry);
+    if (code != ExitCode::could_not) {
+        point_to_help(desk, entry.text);
+    }
+    return code;
+}
+
 ExitCode keep_words(Desk& desk, Entry entry, std::string text) {
     entry.text = std::move(text);
     if (trim(entry.text).empty()) {
         throw Failure(words::empty_text(), ExitCode::usage);
     }
-    return keep_entry(desk, entry);
+    return keep_note(desk, entry);
 }
 
 ExitCode keep_from_editor(Desk& desk, const Entry& entry, const std::string& initial) {
@@ -73,7 +82,7 @@ ExitCode keep_asked(Desk& desk, Entry entry) {
         say(desk, words::nothing_to_keep());
     } else {
         entry.text = text;
-        code = keep_entry(desk, entry);
+        code = keep_note(desk, entry);
     }
     if (code != ExitCode::could_not) {
         remove_draft(desk.world, desk.layout, entry.id);

@@ -2,18 +2,22 @@
 
 #include "base/date_words.hpp"
 #include "base/text.hpp"
+#include "commands/shared_card.hpp"
 #include "commands/shared_editor.hpp"
 #include "commands/shared_params.hpp"
-#include "store/help_data.hpp"
 #include "store/settings_file.hpp"
-#include "view/help_card.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
+
+#include <cstdint>
 
 #include <fmt/core.h>
 
 namespace softly {
 namespace {
+
+/// As much of a file as can be read without anyone noticing.
+constexpr std::uint64_t a_glance = 256 << 10;
 
 bool is_on(const std::optional<std::string>& variable) {
     return variable && *variable != "0" && ascii_lower(*variable) != "false";
@@ -65,7 +69,9 @@ Desk open_desk(const Call& call, Without a_place) {
         desk.no_place = failure.what();
         return desk;
     }
-    LoadedSettings loaded = load_settings(call.world, desk.layout);
+    LoadedSettings loaded = a_place == Without::go_on_at_once
+                                ? load_settings(call.world, desk.layout, a_glance)
+                                : load_settings(call.world, desk.layout);
     desk.settings = std::move(loaded.settings);
     desk.setting_problems = std::move(loaded.problems);
     return desk;
@@ -157,17 +163,13 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise) {
     return static_cast<std::size_t>(*number);
 }
 
-std::string card(Desk& desk) {
-    return help_card(
-        shipped_help_data(), desk.settings.country, desk.world.clock.zone_name(), desk.style);
-}
-
 SittingOptions sitting_options(Desk& desk) {
     SittingOptions options;
     const Screen screen = desk.world.terminal.screen();
     options.style = desk.style;
     options.line_mode = desk.plain || !screen.in || !screen.out;
     options.alternate_screen = desk.settings.privacy.alternate_screen;
+    options.clear_scrollback = desk.settings.privacy.clear_scrollback;
     options.help_card = [&desk] { return card(desk); };
     options.edit_text = [&desk](const std::string& text) { return edit_in_sitting(desk, text); };
     return options;

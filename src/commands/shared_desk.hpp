@@ -30,15 +30,20 @@ struct Desk {
     Problems
         people_problems;  ///< of people.toml, where a command that keeps something had to read it
     bool words_in_history =
-        false;  ///< the person's words came on a command line typed at a terminal
+        false;                ///< the person's words came on a command line typed at a terminal
+    bool help_named = false;  ///< a line or the card named the way to help in this run
 
     bool discreet() const;
 };
 
-enum class Without { stop, go_on };
+enum class Without {
+    stop,
+    go_on,
+    go_on_at_once,  ///< and without settings where config.toml is very large
+};
 
 /// Finds the files and reads config.toml; makes nothing. Where there is no place for files it throws, or
-/// with Without::go_on notes why in Desk::no_place.
+/// else notes why in Desk::no_place.
 Desk open_desk(const Call& call, Without a_place = Without::stop);
 
 /// Colour, drawing and width, from the flags, the environment and the screen (design.md section 2).
@@ -68,8 +73,5 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise);
 
 /// How sittings use this screen; `keep` and the rest are the caller's to set.
 SittingOptions sitting_options(Desk& desk);
-
-/// The help card for this country and zone; needs no file but what is compiled in.
-std::string card(Desk& desk);
 
 }  // namespace softly

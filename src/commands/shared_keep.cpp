@@ -117,12 +117,6 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
     say(desk, outcome.filed ? words::kept(entry) : words::kept_not_filed(entry, outcome.why_not));
     say_all(desk, outcome.notices);
     say_first_hints(desk);
-    const Screen screen = desk.world.terminal.screen();
-    const bool about_now = entry.finished != false;  // not a draft from another evening
-    if (desk.settings.privacy.signpost && about_now && is_low(entry.ratings)
-        && (screen.out || screen.err)) {
-        say(desk, words::low_signpost());
-    }
     say_problems(desk, desk.people_problems);
     return outcome.filed ? exit_after(desk.people_problems) : ExitCode::kept_not_filed;
 }

@@ -26,6 +26,8 @@ Entry discreet(Entry entry, const People& people) {
     entry.text.clear();
     entry.kindness.received.clear();
     entry.kindness.given.clear();
+    entry.step.clear();
+    entry.source_id.clear();
     entry.ideas.clear();
     entry.helped.clear();
     std::erase_if(entry.answers, [](const Member& answer) { return may_hold_words(answer.value); });

@@ -24,8 +24,4 @@ Rating& rating(Ratings& ratings, std::string_view name) {
     return const_cast<Rating&>(rating(static_cast<const Ratings&>(ratings), name));
 }
 
-bool is_low(const Ratings& ratings) {
-    return (ratings.mood && *ratings.mood <= 2) || (ratings.safety && *ratings.safety <= 3);
-}
-
 }  // namespace softly

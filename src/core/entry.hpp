@@ -90,7 +90,4 @@ struct Placed {
     bool filed = true;
 };
 
-/// True where someone rates mood 2 or less or safety 3 or less (evidence.md section 2a, LOW).
-bool is_low(const Ratings& ratings);
-
 }  // namespace softly

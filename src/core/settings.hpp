@@ -31,6 +31,8 @@ struct Settings {
         bool signpost = true;
         int receipts_days = 7;
         bool discreet = false;
+        bool clear_scrollback = true;
+        bool quiet_home = false;
     } privacy;
 
     struct Hooks {
@@ -74,12 +76,20 @@ void each_setting(SettingsType& settings, Visit&& visit) {
     visit("privacy.signpost",
           privacy.signpost,
           Form::any,
-          "name a way to help when words sound heavy");
+          "one line names softly now where words speak of ending one's life");
     visit("privacy.receipts_days",
           privacy.receipts_days,
           Form::count,
           "days that copies of new entries are kept aside");
     visit("privacy.discreet", privacy.discreet, Form::any, "listings show initials and no text");
+    visit("privacy.clear_scrollback",
+          privacy.clear_scrollback,
+          Form::any,
+          "leaving at once clears what was scrolled away too");
+    visit("privacy.quiet_home",
+          privacy.quiet_home,
+          Form::any,
+          "softly alone says nothing of entries, drafts or what waits");
     visit("hooks.kept", settings.hooks.kept, Form::any, "programs run after an entry is kept");
 }
 

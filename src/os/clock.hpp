@@ -24,6 +24,10 @@ class Clock {
     /// The local zone's name ("Asia/Jerusalem"); empty where the system does not say.
     virtual std::string zone_name() const = 0;
 
+    /// How far east of UTC another zone is at an instant; nothing where this system does not know the zone.
+    virtual std::optional<std::chrono::minutes> offset_in(
+        const std::string& zone, std::chrono::sys_seconds instant) const = 0;
+
     /// Seconds since the epoch by the real clock, for the age of files.
     virtual std::chrono::sys_seconds real_now() const = 0;
 };

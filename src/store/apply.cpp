@@ -1,6 +1,7 @@
 #include "store/apply.hpp"
 
 #include "store/block_reading.hpp"
+#include "store/layout.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_files.hpp"
 
@@ -31,8 +32,11 @@ struct Made {
 };
 
 /// True where `after`, which may have comments above its block and below, stands around the block.
-bool stands_there(std::string_view text, const Block& block, const std::string& after) {
-    const std::vector<Block> inside = find_blocks(after);
+bool stands_there(std::string_view text,
+                  const Block& block,
+                  const std::string& after,
+                  Shape shape) {
+    const std::vector<Block> inside = find_blocks(after, shape);
     if (inside.size() != 1 || block_text(text, block) != block_text(after, inside.front())) {
         return false;
     }
@@ -73,20 +77,31 @@ bool is_there(const std::string& text,
     if (!change.id.empty()) {
         return ids.contains(change.id);
     }
-    const BlockReading reading = read_blocks(text);
+    const BlockReading reading = read_blocks(text, shape_of(change.file));
     const std::vector<const Block*> nameless = blocks_with(reading, "");
     return std::any_of(nameless.begin(), nameless.end(), [&](const Block* block) {
         return block_text(text, *block) == change.after;
     });
 }
 
+/// An id names one entry for good; the name of a key may be given to other words by someone else.
+bool says_something_else(const std::string& text, const Change& change) {
+    const BlockReading reading = read_blocks(text, shape_of(change.file));
+    const std::vector<const Block*> there = blocks_with(reading, change.id);
+    return std::any_of(there.begin(), there.end(), [&](const Block* block) {
+        return block_text(text, *block) != change.after;
+    });
+}
+
 /// Adds what is new without reading the text again for each: many entries may wait for one month.
 Made add(std::string& text, const std::multiset<std::string>& ids, const Change& change) {
     Made made;
-    if (!is_there(text, ids, change)) {
+    if (shape_of(change.file) == Shape::keys && says_something_else(text, change)) {
+        made.step = Step::conflict;
+    } else if (!is_there(text, ids, change)) {
         made.step = Step::done;
-        made.trace.splice = splice_adding(text, change.after);
-        text += made.trace.splice.inserted;
+        made.trace.splice = splice_adding(text, change.after, shape_of(change.file));
+        text.insert(made.trace.splice.at, made.trace.splice.inserted);
     }
     return made;
 }
@@ -102,7 +117,8 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
     std::copy_if(
         candidates.begin(), candidates.end(), std::back_inserter(alike), [&](const Block* block) {
             // An edit may leave the block as it was, between new comments.
-            const bool is_done = !change.after.empty() && stands_there(text, *block, change.after);
+            const bool is_done = !change.after.empty()
+                                 && stands_there(text, *block, change.after, shape_of(change.file));
             return block_text(text, *block) == change.before && !is_done;
         });
     if (change.spare && alike.size() < 2) {
@@ -121,7 +137,8 @@ Made change_in_place(std::string& text, const BlockReading& reading, const Chang
         return made;
     }
     for (const Block* block : candidates) {
-        if (!change.after.empty() && stands_there(text, *block, change.after)) {
+        if (!change.after.empty()
+            && stands_there(text, *block, change.after, shape_of(change.file))) {
             return made;
         }
     }
@@ -165,7 +182,8 @@ Applied brought_in(const std::string& text,
     applied.text = text;
     std::multiset<std::string> ids{reading.ids.begin(), reading.ids.end()};
     const auto read_again = [&] {
-        return applied.text == text ? reading : read_blocks(applied.text);
+        return applied.text == text ? reading
+                                    : read_blocks(applied.text, shape_of(changes.front().file));
     };
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Change& change = changes[i];
@@ -236,7 +254,8 @@ Applied with_file_made(Applied applied, bool fresh) {
 Applied apply_changes(std::string_view text, std::span<const Change> changes) {
     const bool fresh = text.empty();
     const std::string before{fresh ? first_line_of_new_file : text};
-    const BlockReading reading = read_blocks(before);
+    const Shape shape = changes.empty() ? Shape::elements : shape_of(changes.front().file);
+    const BlockReading reading = read_blocks(before, shape);
     if (reading.problem) {
         return refused(before, words::line_trouble(reading.problem->line, reading.problem->words));
     }
@@ -246,7 +265,7 @@ Applied apply_changes(std::string_view text, std::span<const Change> changes) {
         applied.ids = {reading.ids.begin(), reading.ids.end()};
         return applied;
     }
-    const BlockReading result = read_blocks(applied.text);
+    const BlockReading result = read_blocks(applied.text, shape);
     if (!result.problem && others_unchanged(before, reading, applied.text, result, changes)) {
         applied.ids = {result.ids.begin(), result.ids.end()};
         return with_file_made(std::move(applied), fresh);

@@ -39,7 +39,7 @@ std::int64_t schema_of(std::string_view text) {
     return parsed.problem ? known_schema : schema_in(parsed.table);
 }
 
-BlockReading read_blocks(std::string_view text) {
+BlockReading read_blocks(std::string_view text, Shape shape) {
     BlockReading reading;
     Parsed parsed = parse_toml(text);
     if (parsed.problem) {
@@ -47,7 +47,13 @@ BlockReading read_blocks(std::string_view text) {
         return reading;
     }
     reading.schema = schema_in(parsed.table);
-    reading.blocks = find_blocks(text);
+    reading.blocks = find_blocks(text, shape);
+    if (shape == Shape::keys) {
+        for (const Block& block : reading.blocks) {
+            reading.ids.push_back(block.name);
+        }
+        return reading;
+    }
     std::map<std::string, std::size_t> next;
     for (const Block& block : reading.blocks) {
         const Value* array = find(parsed.table, block.name);

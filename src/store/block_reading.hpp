@@ -13,7 +13,8 @@ namespace softly {
 
 inline constexpr std::int64_t known_schema = 1;
 
-/// A file's text as it was read: its blocks, and the id of each ("" where it has none).
+/// A file's text as it was read: its blocks, and the id of each: what the key `id`
+/// says ("" where there is none), or the name of a key.
 struct BlockReading {
     std::vector<Block> blocks;
     std::vector<std::string> ids;
@@ -21,7 +22,7 @@ struct BlockReading {
     std::optional<Problem> problem;  ///< where set, nothing else is
 };
 
-BlockReading read_blocks(std::string_view text);
+BlockReading read_blocks(std::string_view text, Shape shape = Shape::elements);
 
 /// The schema that a text names, without reading the rest of it.
 std::int64_t schema_of(std::string_view text);

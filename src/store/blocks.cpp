@@ -54,9 +54,45 @@ bool ends_in_blank_line(std::string_view text) {
     return ends_in_newline(text) && last && is_blank_line(text, *last);
 }
 
+std::vector<Block> find_keys(std::string_view text) {
+    std::vector<Block> keys;
+    for (const Statement& statement : scan_statements(text)) {
+        if (statement.kind != Statement::Kind::pair) {
+            break;
+        }
+        keys.push_back({plain_name(name_parts(statement.name)),
+                        statement.begin,
+                        statement.end,
+                        statement.line});
+    }
+    return keys;
+}
+
+/// Behind the last key above the first header: a key put lower down would belong to that table.
+Splice splice_adding_key(std::string_view text, std::string_view block) {
+    const std::vector<Block> keys = find_keys(text);
+    const std::string_view ending = line_ending(text);
+    std::string inserted = with_line_ending(block, ending);
+    if (keys.empty()) {
+        const std::size_t top = byte_order_mark(text);
+        const bool header_follows = !scan_statements(text).empty();
+        if (header_follows) {
+            return {top, "", inserted.append(ending)};
+        }
+        const bool line_is_open = text.size() > top && !ends_in_newline(text);
+        return {text.size(), "", std::string(line_is_open ? ending : "") + inserted};
+    }
+    const std::size_t at = keys.back().end;
+    const bool line_is_open = !ends_in_newline(text.substr(0, at));
+    return {at, "", std::string(line_is_open ? ending : "") + inserted};
+}
+
 }  // namespace
 
-std::vector<Block> find_blocks(std::string_view text) {
+std::vector<Block> find_blocks(std::string_view text, Shape shape) {
+    if (shape == Shape::keys) {
+        return find_keys(text);
+    }
     std::vector<Block> blocks;
     Name open;  // the name of the block that the next key belongs to; empty where there is none
     for (const Statement& statement : scan_statements(text)) {
@@ -107,7 +143,10 @@ std::string spliced(std::string_view text, const Splice& splice) {
         .append(text.substr(splice.at + splice.removed.size()));
 }
 
-Splice splice_adding(std::string_view text, std::string_view block) {
+Splice splice_adding(std::string_view text, std::string_view block, Shape shape) {
+    if (shape == Shape::keys) {
+        return splice_adding_key(text, block);
+    }
     const std::string_view ending = line_ending(text);
     std::string grown(text);
     if (text.size() > byte_order_mark(text)) {
@@ -146,8 +185,8 @@ std::string block_text(std::string_view text, const Block& where) {
     return plain;
 }
 
-std::string first_block_text(std::string_view text) {
-    const std::vector<Block> blocks = find_blocks(text);
+std::string first_block_text(std::string_view text, Shape shape) {
+    const std::vector<Block> blocks = find_blocks(text, shape);
     return blocks.empty() ? "" : block_text(text, blocks.front());
 }
 

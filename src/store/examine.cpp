@@ -1,6 +1,7 @@
 #include "store/examine.hpp"
 
 #include "store/doubles.hpp"
+#include "store/helplines_file.hpp"
 #include "store/journal.hpp"
 #include "store/leftovers.hpp"
 #include "store/people_file.hpp"
@@ -111,6 +112,7 @@ class Examiner {
     void look_at_files() {
         add_all(load_people(world_, layout_).problems);
         add_all(load_settings(world_, layout_).problems);
+        add_all(load_own_helplines(world_, layout_).problems);
         for (const std::string& path :
              {layout_.steps(), layout_.steps_done(), layout_.plan(), layout_.letters()}) {
             FileContents contents;

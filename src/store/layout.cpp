@@ -156,7 +156,11 @@ bool is_own_file(std::string_view file) {
                && name.ends_with(".toml");
     }
     return file == "people.toml" || file == "steps.toml" || file == "steps-done.toml"
-           || file == "plan.toml" || file == "letters.toml";
+           || file == plan_file || file == "letters.toml";
+}
+
+Shape shape_of(std::string_view file) {
+    return file == plan_file ? Shape::keys : Shape::elements;
 }
 
 }  // namespace softly

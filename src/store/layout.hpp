@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "os/world.hpp"
+#include "store/blocks.hpp"
 
 #include <optional>
 #include <string>
@@ -10,6 +11,9 @@
 #include <vector>
 
 namespace softly {
+
+/// plan.toml, relative to the data directory.
+inline constexpr std::string_view plan_file = "plan.toml";
 
 /// The one place that knows file names (design.md section 3). Every path is absolute.
 struct Layout {
@@ -58,6 +62,8 @@ struct Layout {
 
     std::string path_note() const { return state + "/path"; }
 
+    std::string help_shown() const { return state + "/help-shown"; }  ///< one date, see help_shown.hpp
+
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said
 
     /// Every path, named as `where` shows it.
@@ -74,6 +80,9 @@ std::string month_file(Month month);
 /// True for the files, relative to the data directory, that a change can be for: a kept change that names
 /// another did not come from softly.
 bool is_own_file(std::string_view file);
+
+/// What such a file is a list of.
+Shape shape_of(std::string_view file);
 
 /// The month a name in journal/ begins with; nothing for dotfiles and other names.
 std::optional<Month> month_of_file(std::string_view name);

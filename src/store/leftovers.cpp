@@ -18,7 +18,7 @@ constexpr int most_kept_versions = 1000;
 
 }  // namespace
 
-bool is_contained(const std::string& leftover, const std::string& held) {
+bool is_contained(const std::string& leftover, const std::string& held, Shape shape) {
     if (held.starts_with(leftover)) {
         return true;
     }
@@ -26,10 +26,10 @@ bool is_contained(const std::string& leftover, const std::string& held) {
         return false;
     }
     std::set<std::string> there;
-    for (const Block& block : find_blocks(held)) {
+    for (const Block& block : find_blocks(held, shape)) {
         there.insert(block_text(held, block));
     }
-    const std::vector<Block> blocks = find_blocks(leftover);
+    const std::vector<Block> blocks = find_blocks(leftover, shape);
     return !blocks.empty() && std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
         return there.contains(block_text(leftover, block));
     });
@@ -82,7 +82,7 @@ std::vector<std::string> clear_orphans(World& world,
                               && stat.regular
                               && !world.files.read(directory + "/" + name, leftover);
         (void)world.files.read(directory + "/" + original, held);
-        if (readable && is_contained(leftover.bytes, held.bytes)) {
+        if (readable && is_contained(leftover.bytes, held.bytes, shape_of(original))) {
             (void)world.files.remove(directory + "/" + name);
         } else if (readable) {
             notices.push_back(move_to_quarantine(world, layout, directory + "/" + name));

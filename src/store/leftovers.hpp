@@ -15,7 +15,7 @@ inline constexpr std::string_view temporary_mark = ".softly-tmp";
 bool is_temporary_name(std::string_view name);
 
 /// True where every word of a leftover is in the text of the file it was made for.
-bool is_contained(const std::string& leftover, const std::string& held);
+bool is_contained(const std::string& leftover, const std::string& held, Shape shape);
 
 /// Moves a file whose words may be nowhere else to quarantine/, and says where it is; it stays in its
 /// place if that cannot be done.

@@ -50,10 +50,10 @@ Person read_person(Table table) {
 
 }  // namespace
 
-LoadedPeople load_people(World& world, const Layout& layout) {
+LoadedPeople load_people(World& world, const Layout& layout, std::uint64_t limit) {
     LoadedPeople loaded;
     FileContents contents;
-    if (const auto error = world.files.read(layout.people(), contents)) {
+    if (const auto error = world.files.read(layout.people(), contents, limit)) {
         const bool absent =
             error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
         if (!absent) {

@@ -5,6 +5,8 @@
 #include "os/world.hpp"
 #include "store/layout.hpp"
 
+#include <cstdint>
+
 namespace softly {
 
 struct LoadedPeople {
@@ -12,7 +14,7 @@ struct LoadedPeople {
     Problems problems;
 };
 
-/// people.toml; nobody where it is not there.
-LoadedPeople load_people(World& world, const Layout& layout);
+/// people.toml; nobody where it is not there, or where it is larger than `limit`.
+LoadedPeople load_people(World& world, const Layout& layout, std::uint64_t limit = 64 << 20);
 
 }  // namespace softly

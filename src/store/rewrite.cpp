@@ -299,7 +299,7 @@ class Rewriting {
         FileContents older;
         FileContents newest;
         if (!world_.files.read(temporary, older) && !world_.files.read(target_.path, newest)
-            && is_contained(older.bytes, newest.bytes)) {
+            && is_contained(older.bytes, newest.bytes, shape_of(name_of(target_.path)))) {
             (void)world_.files.remove(temporary);
         } else {
             result_.notices.push_back(move_to_quarantine(world_, layout_, temporary));

@@ -65,10 +65,10 @@ void rewrite_settings(World& world, const Layout& layout, const Edit& edit) {
 
 }  // namespace
 
-LoadedSettings load_settings(World& world, const Layout& layout) {
+LoadedSettings load_settings(World& world, const Layout& layout, std::uint64_t limit) {
     LoadedSettings loaded;
     FileContents contents;
-    if (const auto error = world.files.read(layout.config, contents)) {
+    if (const auto error = world.files.read(layout.config, contents, limit)) {
         if (error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory) {
             loaded.problems.push_back({layout.config, 0, 0, words::cannot_be_read(error)});
         }

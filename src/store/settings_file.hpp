@@ -5,6 +5,7 @@
 #include "os/world.hpp"
 #include "store/layout.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,7 @@ struct LoadedSettings {
 
 /// config.toml; the defaults where it is not there or a value does not fit. Unknown keys are left in
 /// peace unless they look like a mistyped one of softly's.
-LoadedSettings load_settings(World& world, const Layout& layout);
+LoadedSettings load_settings(World& world, const Layout& layout, std::uint64_t limit = 64 << 20);
 
 /// Writes one setting into config.toml and leaves every other byte as it was. `literal` is TOML. Throws
 /// Failure, saying that nothing was changed, where the file cannot be read or written.

@@ -1,6 +1,7 @@
 #include "store/trace.hpp"
 
 #include "store/block_reading.hpp"
+#include "store/layout.hpp"
 #include "view/words_files.hpp"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace {
 constexpr std::size_t nowhere = std::string::npos;
 
 /// How far the block lies behind the beginning of the bytes that brought it: blank lines and comments.
-std::size_t lead_of(const std::string& bytes) {
-    const std::vector<Block> blocks = find_blocks(bytes);
+std::size_t lead_of(const std::string& bytes, Shape shape) {
+    const std::vector<Block> blocks = find_blocks(bytes, shape);
     return blocks.empty() ? 0 : blocks.front().begin;
 }
 
@@ -33,7 +34,7 @@ const Block* block_saying(std::string_view text,
 /// Where the very bytes that the change brought stand now; where they stand twice, in their old place.
 std::size_t where_brought(std::string_view text, const BlockReading& reading, const Trace& trace) {
     const std::string& bytes = trace.splice.inserted;
-    const std::size_t lead = lead_of(bytes);
+    const std::size_t lead = lead_of(bytes, shape_of(trace.file));
     std::size_t found = nowhere;
     for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
         const std::size_t begin = reading.blocks[i].begin;
@@ -60,18 +61,21 @@ std::optional<Splice> taking_away(std::string_view text,
                                   const BlockReading& reading,
                                   const Trace& trace) {
     const Splice& made = trace.splice;
+    const Shape shape = shape_of(trace.file);
     if (made.at != nowhere) {
         if (const std::size_t at = where_brought(text, reading, trace); at != nowhere) {
             return Splice{at, made.inserted, made.removed};
         }
     }
     // The lines around it changed, or their endings: the block alone decides.
-    const Block* block = block_saying(text, reading, trace.id, first_block_text(made.inserted));
+    const Block* block =
+        block_saying(text, reading, trace.id, first_block_text(made.inserted, shape));
     if (block == nullptr) {
         return std::nullopt;
     }
-    return made.removed.empty() ? splice_cutting(text, *block)
-                                : splice_replacing(text, *block, first_block_text(made.removed));
+    return made.removed.empty()
+               ? splice_cutting(text, *block)
+               : splice_replacing(text, *block, first_block_text(made.removed, shape));
 }
 
 std::string id_ending_at(const BlockReading& reading, std::size_t at) {
@@ -130,14 +134,15 @@ std::size_t before_neighbour(std::string_view text,
     return nowhere;
 }
 
-bool reads_with_one_more(std::string_view text, const BlockReading& before) {
-    const BlockReading after = read_blocks(text);
+bool reads_with_one_more(std::string_view text, const BlockReading& before, Shape shape) {
+    const BlockReading after = read_blocks(text, shape);
     return !after.problem && after.blocks.size() == before.blocks.size() + 1;
 }
 
 TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, const Trace& trace) {
     const Splice& made = trace.splice;
-    const std::string block = first_block_text(made.removed);
+    const Shape shape = shape_of(trace.file);
+    const std::string block = first_block_text(made.removed, shape);
     // Blocks without an id may be alike: another one that says the same is not the one that was cut.
     const auto alike = std::count(reading.ids.begin(), reading.ids.end(), trace.id);
     if (!trace.id.empty() && alike > trace.others) {
@@ -155,12 +160,12 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
     }
     if (at != nowhere) {
         std::string result = spliced(text, {at, "", made.removed});
-        if (reads_with_one_more(result, reading)) {
+        if (reads_with_one_more(result, reading, shape)) {
             return {std::move(result), false, false};
         }
     }
-    std::string result = spliced(text, splice_adding(text, block));
-    if (reads_with_one_more(result, reading)) {
+    std::string result = spliced(text, splice_adding(text, block, shape));
+    if (reads_with_one_more(result, reading, shape)) {
         return {std::move(result), false, false};
     }
     return {std::string(text), true, false};
@@ -169,7 +174,8 @@ TakenBack cut_taken_back(std::string_view text, const BlockReading& reading, con
 }  // namespace
 
 TakenBack taken_back(std::string_view text, const Trace& trace) {
-    const BlockReading reading = read_blocks(text);
+    const Shape shape = shape_of(trace.file);
+    const BlockReading reading = read_blocks(text, shape);
     if (reading.problem) {
         return {std::string(text),
                 true,
@@ -185,11 +191,12 @@ TakenBack taken_back(std::string_view text, const Trace& trace) {
         const bool already =
             made.removed.empty()
                 ? !has_id(reading, trace.id)
-                : block_saying(text, reading, trace.id, first_block_text(made.removed)) != nullptr;
+                : block_saying(text, reading, trace.id, first_block_text(made.removed, shape))
+                      != nullptr;
         return {std::string(text), !already, false};
     }
     std::string result = spliced(text, *splice);
-    if (read_blocks(result).problem) {
+    if (read_blocks(result, shape).problem) {
         return {std::string(text), true, false};
     }
     if (trace.made_file && result == first_line_of_new_file) {

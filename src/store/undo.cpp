@@ -102,8 +102,11 @@ class Undoing {
         undone_.how = Undone::How::taken_back;
         // An entry that went from one month to another has its receipt made last where it is now.
         for (auto trace = in_turn.rbegin(); trace != in_turn.rend(); ++trace) {
-            renew_receipt(
-                world_, layout_, trace->file, trace->id, first_block_text(trace->splice.removed));
+            renew_receipt(world_,
+                          layout_,
+                          trace->file,
+                          trace->id,
+                          first_block_text(trace->splice.removed, shape_of(trace->file)));
         }
         for (const Waiting& waiting : read_spool(world_, layout_).records) {
             if (waiting.record.id == undoable.record) {
@@ -134,7 +137,7 @@ class Undoing {
     }
 
     bool put_back(const Trace& trace) {
-        const std::string words = first_block_text(trace.splice.inserted);
+        const std::string words = first_block_text(trace.splice.inserted, shape_of(trace.file));
         if (!words.empty()) {
             if (const auto error = put_in_trash(world_, layout_, trace.id, words)) {
                 return stop(words::meaning(error));

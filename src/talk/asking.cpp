@@ -50,6 +50,17 @@ bool ends_sitting(std::optional<Wish> wish) {
            || wish == Wish::hang_up;
 }
 
+/// "/q" typed behind words that stood there is the key.
+Typed without_former(Typed typed, std::string_view former) {
+    if (!former.empty() && std::string_view{typed.text}.starts_with(former)) {
+        const std::string_view rest = trim(std::string_view{typed.text}.substr(former.size()));
+        if (wish_of_line(rest, PromptKind::text)) {
+            typed.text = rest;
+        }
+    }
+    return typed;
+}
+
 /// The letter among `keys` that was typed, in lower case.
 std::optional<std::string> key_among(std::string_view keys, std::string_view typed) {
     if (typed.empty()) {
@@ -222,7 +233,11 @@ Wanted Asking::ask_text(const Prompt& prompt,
     while (true) {
         painter_.clear();
         const auto screen = [&] { return text_screen(prompt, notice, style_now()); };
-        const Wanted wanted = meaning_of_text(terminal_.read_text(screen, former, on_pause));
+        const Typed typed = without_former(terminal_.read_text(screen, former, on_pause), former);
+        const Wanted wanted = meaning_of_text(typed);
+        if (wanted.wish == Wish::skip && !former.empty() && trim(typed.text).empty()) {
+            return {Wish::answer, ""};  // the words that stood there were taken out
+        }
         if (!shows_card(wanted.wish)) {
             return wanted;
         }

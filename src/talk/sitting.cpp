@@ -28,14 +28,16 @@ class OnStage {
     Terminal& terminal_;
 };
 
-/// Nothing of the sitting is left to be seen, by scrolling neither. The one place where line mode
-/// clears by an escape sequence: who leaves at once needs an empty screen more than a plain one.
-void clear_screen(Terminal& terminal) {
+/// Nothing of the sitting is left to be seen, and by scrolling neither unless that is switched off. The one place
+/// where line mode clears by an escape sequence: who leaves at once needs an empty screen more than a plain
+/// one.
+void clear_screen(Terminal& terminal, const SittingOptions& options) {
     const Screen screen = terminal.screen();
     const std::string clearing =
         screen.dumb
             ? std::string(static_cast<std::size_t>(screen.height > 0 ? screen.height : 24), '\n')
-            : "\x1b[H\x1b[2J\x1b[3J";
+        : options.clear_scrollback ? "\x1b[H\x1b[2J\x1b[3J"
+                                   : "\x1b[H\x1b[2J";
     if (screen.out) {
         terminal.out(clearing);
         terminal.flush();
@@ -74,8 +76,7 @@ class Conversation {
         std::optional<OnStage> stage;
         stage.emplace(terminal_, asking_.drawing());
         Ending ending = Ending::finished;
-        for (at_ = next_open(prompts_, answers_, 0);
-             at_ < prompts_.size() && ending == Ending::finished;) {
+        for (at_ = next_from(0); at_ < prompts_.size() && ending == Ending::finished;) {
             const Wanted wanted = ask_here();
             if (wanted.wish == Wish::edit) {
                 stage.reset();
@@ -89,7 +90,7 @@ class Conversation {
         if (ending == Ending::left) {
             // A bare screen first: the answers but the last are kept already.
             stage.reset();
-            clear_screen(terminal_);
+            clear_screen(terminal_, options_);
         }
         if (ending != Ending::discarded) {
             keep(answers_);
@@ -99,6 +100,10 @@ class Conversation {
 
   private:
     const Prompt& prompt() const { return prompts_[at_]; }
+
+    std::size_t next_from(std::size_t place) const {
+        return options_.review ? place : next_open(prompts_, answers_, place);
+    }
 
     std::string former() const { return answer_to(answers_, prompt().id); }
 
@@ -116,8 +121,10 @@ class Conversation {
         switch (wanted.wish) {
         case Wish::answer:
         case Wish::skip:
-            set(wanted.value);
-            at_ = next_open(prompts_, answers_, at_ + 1);
+            if (wanted.wish == Wish::answer || !options_.review) {
+                set(wanted.value);
+            }
+            at_ = next_from(at_ + 1);
             return Ending::finished;
         case Wish::back:
             notice_ = at_ == 0 ? first_question() : "";
@@ -143,7 +150,7 @@ class Conversation {
             return;
         }
         set(words);
-        at_ = next_open(prompts_, answers_, at_ + 1);
+        at_ = next_from(at_ + 1);
     }
 
     void set(std::string value) {
@@ -188,7 +195,7 @@ Chosen ask_key(World& world,
         wanted = asking.ask_key(question, keys);
     }
     if (wanted.wish == Wish::leave) {
-        clear_screen(world.terminal);
+        clear_screen(world.terminal, options);
     }
     return wanted.wish == Wish::answer ? Chosen{wanted.value.front(), Ending::finished}
                                        : Chosen{0, ending_of(wanted.wish)};

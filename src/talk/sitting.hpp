@@ -32,6 +32,8 @@ struct SittingOptions {
     Style style;
     bool line_mode = false;        ///< numbered lines and Enter; no raw keys, no cursor movement
     bool alternate_screen = true;  ///< ignored in line mode
+    bool review = false;           ///< what is answered is asked too, and a skip leaves it as it is
+    bool clear_scrollback = true;  ///< by leaving at once, beside the screen
     std::function<void(const std::vector<Answer>&)>
         keep;  ///< makes the answers last; called after each, and on pauses in a text
     std::function<std::string()> help_card;  ///< what `h` shows
@@ -39,7 +41,8 @@ struct SittingOptions {
         edit_text;  ///< the editor; nothing where it gave no new text
 };
 
-/// Asks the prompts one at a time, beginning with the first that `so_far` does not answer. Keys of
+/// Asks the prompts one at a time, beginning with the first that `so_far` does not answer, or in a review
+/// with the first. Keys of
 /// design.md section 2 at every prompt. The terminal is as it was on every way out.
 Sitting sit(World& world,
             std::span<const Prompt> prompts,

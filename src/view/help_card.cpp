@@ -1,70 +1,175 @@
 #include "view/help_card.hpp"
 
+#include "base/text.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_help_card.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <array>
+#include <cstddef>
 
 namespace softly {
 
 namespace {
 
-constexpr int indent = 2;
-/// More would not fit ten lines.
+constexpr int page = 80;
+constexpr std::string_view no_break_space = "\u00a0";
+constexpr std::string_view no_break_hyphen = "\u2011";
+constexpr std::size_t most_lines = 10;
+constexpr std::size_t most_people_lines = 3;
 constexpr std::size_t most_directories = 3;
 
-/// A line of the card, broken where the screen is narrow.
-std::string line(std::string_view text, int before, const Style& style) {
-    return wrapped_block(sanitized(text), style.columns, before, before) + "\n";
-}
+using Lines = std::vector<std::string>;
 
-std::string bold_line(std::string_view text, const Style& style) {
-    std::string lines;
-    for (const std::string& one : wrapped(sanitized(text), style.columns)) {
-        lines += style.bold(one) + "\n";
+Lines emergency_lines(const WhoCanHelp& who) {
+    Lines lines;
+    for (const EmergencyNumbers& each : who.emergency) {
+        lines.push_back(words::in_danger(each.numbers, each.country));
+    }
+    if (who.anywhere || who.emergency.empty()) {
+        lines.push_back(words::in_danger_anywhere());
     }
     return lines;
 }
 
-std::string emergency_lines(const EmergencyRow* row, const Style& style) {
-    if (row == nullptr || row->numbers.empty()) {
-        return bold_line(in_danger_anywhere(), style)
-               + line(numbers_not_dialled_and_how_to_choose(), indent, style);
+std::string directories_line(const WhoCanHelp& who) {
+    std::string addresses;
+    for (std::size_t place = 0; place < std::min(who.directories.size(), most_directories);
+         ++place) {
+        addresses += (place > 0 ? " · " : "") + who.directories[place].address;
     }
-    return bold_line(in_danger(row->numbers, row->name), style)
-           + line(numbers_not_dialled(row->numbers.size()), indent, style);
+    return words::directories(addresses.empty() ? words::one_directory() : addresses);
 }
 
-std::string directory_lines(const std::vector<DirectoryRow>& directories, const Style& style) {
-    if (directories.empty()) {
-        return line(one_directory(), indent, style);
+Lines lines_at_the_end(const HelpCard& card) {
+    Lines lines;
+    if (card.who.unsettled) {
+        lines.push_back(words::settle_country(card.who.either));
     }
-    const std::size_t count = std::min(directories.size(), most_directories);
-    int widest = 0;
-    for (std::size_t place = 0; place < count; ++place) {
-        widest = std::max(widest, display_width(directories[place].address));
-    }
-    std::string lines;
-    for (std::size_t place = 0; place < count; ++place) {
-        const DirectoryRow& directory = directories[place];
-        lines += directory.says.empty()
-                     ? line(directory.address, indent, style)
-                     : line(padded(directory.address, widest + 2) + directory.says, indent, style);
-    }
+    lines.push_back(directories_line(card.who));
+    lines.push_back(words::what_next(card.now ? to_text(*card.now).substr(11, 5) : ""));
+    lines.push_back(words::what_softly_is());
     return lines;
+}
+
+/// Everyone where there is room; else each is cut a little, and then the last ones are left to the plan.
+Lines people_lines(const std::vector<std::string>& people, std::size_t room) {
+    if (people.empty()) {
+        return {};
+    }
+    constexpr std::array<int, 5> widths{page, 66, 48, 36, 24};
+    Lines lines;
+    for (const int width : widths) {
+        Lines items;
+        for (const std::string& person : people) {
+            const std::string item = on_one_line(person);
+            items.push_back(shortened(items.empty() ? words::your_people(item) : item, width));
+        }
+        lines = packed(items, page);
+        if (lines.size() <= room) {
+            return lines;
+        }
+    }
+    lines.resize(room);
+    return lines;
+}
+
+void add(Lines& lines, const Lines& more) {
+    lines.insert(lines.end(), more.begin(), more.end());
+}
+
+/// People and helplines, one's own first; room stays for one helpline of the country.
+Lines who_lines(const HelpCard& card, std::size_t room) {
+    const WhoCanHelp& who = card.who;
+    const std::size_t for_shipped =
+        who.services.empty()
+            ? 0
+            : helpline_lines({who.services.front()}, HelplineKind::shipped, card.shifts, 2, page)
+                  .size();
+    const std::size_t for_own = who.own.empty() ? 0 : 1;
+    const std::size_t for_people = room - std::min(room, for_shipped + for_own);
+    Lines lines = people_lines(card.people, std::min(for_people, most_people_lines));
+    add(lines,
+        helpline_lines(
+            who.own, HelplineKind::own, card.shifts, room - lines.size() - for_shipped, page));
+    add(lines,
+        helpline_lines(
+            who.services, HelplineKind::shipped, card.shifts, room - lines.size(), page));
+    return lines;
+}
+
+/// Lines that were broken for the page as one again, so that a narrow screen breaks them in its own places.
+Lines unbroken(const Lines& lines) {
+    Lines whole;
+    for (const std::string& line : lines) {
+        if (!whole.empty() && line.starts_with("  ")) {
+            whole.back() += line.substr(1);
+        } else {
+            whole.push_back(line);
+        }
+    }
+    return whole;
+}
+
+/// A number keeps together: a person dials it from one line. The characters that do that are taken out again.
+std::string with_numbers_whole(std::string_view text) {
+    const auto is_digit = [&](std::size_t place) {
+        return place < text.size() && text[place] >= '0' && text[place] <= '9';
+    };
+    std::string whole;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool inside = at > 0 && is_digit(at - 1) && is_digit(at + 1);
+        whole += inside && text[at] == ' '   ? no_break_space
+                 : inside && text[at] == '-' ? no_break_hyphen
+                                             : text.substr(at, 1);
+    }
+    return whole;
+}
+
+std::string without(std::string text, std::string_view what, char instead) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+        text.replace(at, what.size(), 1, instead);
+    }
+    return text;
+}
+
+/// As they are, or broken where the screen is narrow.
+std::string shown(const Lines& lines, bool bold, const Style& style) {
+    const bool narrow = style.columns > 0 && style.columns < page;
+    std::string text;
+    for (const std::string& line : narrow ? unbroken(lines) : lines) {
+        const std::string block = without(
+            without(wrapped_block(
+                        with_numbers_whole(sanitized(line)), narrow ? style.columns : 0, 0, 2),
+                    no_break_space,
+                    ' '),
+            no_break_hyphen,
+            '-');
+        for (const std::string_view part : lines_of(block)) {
+            text += (bold ? style.bold(part) : std::string{part}) + "\n";
+        }
+    }
+    return text;
 }
 
 }  // namespace
 
-std::string help_card(const HelpData& data,
-                      std::string_view country,
-                      std::string_view zone,
-                      const Style& style) {
-    return bold_line(you_matter(), style) + "\n"
-           + emergency_lines(emergency_for(data, country, zone), style)
-           + line(find_someone(), 0, style) + directory_lines(data.directories, style)
-           + line(carry_on_or_stop(), 0, style) + line(what_softly_is(), 0, style);
+std::string help_card(const HelpCard& card, const Style& style) {
+    const Lines first{words::card_opening()};
+    const Lines emergency = emergency_lines(card.who);
+    const Lines last = lines_at_the_end(card);
+    const std::size_t taken = first.size() + emergency.size() + last.size();
+    const Lines who = who_lines(card, most_lines - std::min(most_lines, taken));
+    return shown(first, true, style) + shown(who, false, style) + shown(emergency, true, style)
+           + shown(last, false, style);
+}
+
+std::vector<std::string> lines_for_paper(HelpCard card) {
+    card.people.clear();
+    Lines lines = who_lines(card, most_lines);
+    add(lines, emergency_lines(card.who));
+    lines.push_back(directories_line(card.who));
+    return lines;
 }
 
 }  // namespace softly

@@ -2,7 +2,7 @@
 
 #include "core/discreet.hpp"
 #include "core/entry_fields.hpp"
-#include "view/json_text.hpp"
+#include "view/json_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,31 +10,9 @@
 #include <string_view>
 #include <type_traits>
 
-#include <nlohmann/json.hpp>
-
 namespace softly {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string printed(const Json& document) {
-    return screen_safe_json(document.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
-}
-
-Json document() {
-    return Json{{"schema", 1}};
-}
-
-Json from_number(double number) {
-    if (std::isnan(number)) {
-        return "nan";
-    }
-    if (std::isinf(number)) {
-        return number > 0 ? "inf" : "-inf";
-    }
-    return number;
-}
 
 /// A median: whole where it is whole.
 Json from_median(const std::optional<double>& median) {
@@ -50,43 +28,6 @@ Json from_median(const std::optional<double>& median) {
 
 Json from_day(const std::optional<Date>& day) {
     return day ? Json(to_text(*day)) : Json(nullptr);
-}
-
-Json from_value(const Value& value);
-
-Json from_table(const Table& table) {
-    Json object = Json::object();
-    for (const Member& member : table) {
-        object[member.key] = from_value(member.value);
-    }
-    return object;
-}
-
-Json from_array(const Array& array) {
-    Json list = Json::array();
-    for (const Value& value : array) {
-        list.push_back(from_value(value));
-    }
-    return list;
-}
-
-Json from_value(const Value& value) {
-    return std::visit(
-        [](const auto& data) -> Json {
-            using Data = std::decay_t<decltype(data)>;
-            if constexpr (std::is_same_v<Data, double>) {
-                return from_number(data);
-            } else if constexpr (std::is_same_v<Data, Timestamp>) {
-                return data.written;
-            } else if constexpr (std::is_same_v<Data, Array>) {
-                return from_array(data);
-            } else if constexpr (std::is_same_v<Data, Table>) {
-                return from_table(data);
-            } else {
-                return data;
-            }
-        },
-        value.data);
 }
 
 /// A field's value, null where the entry does not have it.
@@ -166,21 +107,6 @@ Json from_entry(const Entry& entry, bool filed) {
     }
     add_extra(object, entry.extra, sub_tables);
     return object;
-}
-
-Json place_in(int place) {
-    return place > 0 ? Json(place) : Json(nullptr);
-}
-
-Json from_problems(const Problems& problems) {
-    Json list = Json::array();
-    for (const Problem& problem : problems) {
-        list.push_back({{"file", problem.file},
-                        {"line", place_in(problem.line)},
-                        {"column", place_in(problem.column)},
-                        {"words", problem.words}});
-    }
-    return list;
 }
 
 Json from_counts(const std::map<std::string, int>& counts) {

@@ -114,10 +114,17 @@ std::string low_signpost() {
     return "That sounds heavy. If you want someone beside you now: softly now";
 }
 
+std::string signpost() {
+    return "Those are heavy words to carry alone. If you would like to talk with someone: softly "
+           "now";
+}
+
 std::vector<std::string> first_hints() {
     return {
         "Your journal is plain text and stays on this machine: softly where",
         "softly is a notebook, not treatment, and nobody else reads it.",
+        "Where words you keep speak of ending your life, one line names softly now. To turn that "
+        "off: softly config set privacy.signpost false",
     };
 }
 

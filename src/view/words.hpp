@@ -34,6 +34,7 @@ std::string not_utf8(std::string_view rescued);
 std::string does_not_read_back(std::string_view rescued);
 std::string nothing_to_keep();
 std::string low_signpost();
+std::string signpost();
 std::vector<std::string> first_hints();
 std::string history_hint();
 

@@ -207,6 +207,14 @@ std::string unknown_setting_near(std::string_view name, std::string_view meant) 
     return fmt::format("softly has no setting \"{}\"; perhaps {} is meant", name, meant);
 }
 
+std::string helplines_too_large() {
+    return "this is larger than the help card reads (256 KiB), so the card goes on without it";
+}
+
+std::string helpline_without_a_way() {
+    return "this helpline has no phone, text, chat or whatsapp, so the help card leaves it out";
+}
+
 std::string setting_not_written(std::string_view file, std::string_view why) {
     return fmt::format("{} was not changed: {}", file, why);
 }

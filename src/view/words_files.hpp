@@ -52,6 +52,8 @@ std::string double_id(std::string_view id);
 std::string unknown_setting_near(std::string_view name, std::string_view meant);
 std::string setting_not_written(std::string_view file, std::string_view why);
 std::string no_place_for_setting();
+std::string helplines_too_large();
+std::string helpline_without_a_way();
 std::string no_home();
 std::string no_current_directory(std::string_view path);
 

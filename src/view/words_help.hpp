@@ -47,8 +47,17 @@ std::string manual_name();
 std::string manual_description();
 std::string manual_about_dashes();
 std::string manual_about_dates();
+std::string manual_about_help_card();
+/// A helplines.toml of one's own.
+std::string manual_own_helpline();
+std::string manual_about_own_helplines();
 Definitions manual_environment();
 Definitions manual_files();
 Definitions manual_exit_codes();
+std::string manual_about_signpost();
+/// What ./dev signpost prints; a test compares them.
+std::string manual_signpost_figures();
+std::string manual_after_signpost_figures();
+std::string manual_about_privacy();
 
 }  // namespace softly

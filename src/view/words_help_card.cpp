@@ -2,11 +2,36 @@
 
 #include <fmt/core.h>
 
-namespace softly {
+namespace softly::words {
 
-namespace {
+std::string card_opening() {
+    return "This is a lot. You do not have to be alone with it.";
+}
 
-/// "112", "101 or 100", "1, 2 or 3".
+std::string your_people(std::string_view people) {
+    return fmt::format("Your people: {}", people);
+}
+
+std::string call_number(std::string_view number, std::string_view press) {
+    return press.empty() ? std::string{number} : fmt::format("{} (press {})", number, press);
+}
+
+std::string call_or_text(std::string_view number) {
+    return fmt::format("call or text {}", number);
+}
+
+std::string text_to(std::string_view number) {
+    return fmt::format("text {}", number);
+}
+
+std::string chat_at(std::string_view address) {
+    return address.empty() ? "chat" : fmt::format("chat {}", address);
+}
+
+std::string whatsapp_at(std::string_view number) {
+    return number.empty() ? "WhatsApp" : fmt::format("WhatsApp {}", number);
+}
+
 std::string any_of(std::span<const std::string> numbers) {
     std::string words;
     for (std::size_t place = 0; place < numbers.size(); ++place) {
@@ -18,46 +43,77 @@ std::string any_of(std::span<const std::string> numbers) {
     return words;
 }
 
-}  // namespace
+std::string day_and_night() {
+    return "day and night";
+}
 
-std::string you_matter() {
-    return "You matter. You do not have to carry this alone right now.";
+std::string by_their_clock(std::string_view hours) {
+    return fmt::format("{} their time", hours);
+}
+
+std::string costs_nothing() {
+    return "free";
+}
+
+std::string so_many_languages(int count) {
+    return fmt::format("{} languages", count);
+}
+
+std::string and_more(std::string_view languages) {
+    return languages.empty() ? "many languages" : fmt::format("{} and more", languages);
+}
+
+std::string listed_by(std::string_view source, std::string_view year) {
+    return fmt::format(
+        "listed by {}, {}; not dialled by us", source, year.empty() ? "year unknown" : year);
 }
 
 std::string in_danger(std::span<const std::string> numbers, std::string_view country) {
-    if (country.empty()) {
-        return fmt::format("In danger right now: call {}.", any_of(numbers));
-    }
-    return fmt::format("In danger right now: call {} ({}).", any_of(numbers), country);
+    return fmt::format(
+        "In danger now: {} ({}); emergency number; not dialled by us", any_of(numbers), country);
 }
 
 std::string in_danger_anywhere() {
-    return "In danger right now: 112, 911 or 999 is the number in many countries.";
+    return "In danger: 112, 911 or 999 in many places; emergency number; not dialled by us";
 }
 
-std::string numbers_not_dialled(std::size_t numbers) {
-    return numbers == 1 ? "emergency number; not dialled by us"
-                        : "emergency numbers; not dialled by us";
+std::string settle_country(std::span<const std::string> either) {
+    const std::string command = "softly config set country";
+    if (either.size() >= 2) {
+        return fmt::format("Which is yours? {0} {1}, or: {0} {2}", command, either[0], either[1]);
+    }
+    return fmt::format(
+        "For helplines where you are: {} {}", command, either.empty() ? "XX" : either[0]);
 }
 
-std::string numbers_not_dialled_and_how_to_choose() {
-    return "emergency numbers; not dialled by us. Yours: softly config set country CODE";
-}
-
-std::string find_someone() {
-    return "To find someone to talk to:";
+std::string directories(std::string_view addresses) {
+    return fmt::format("Find a helpline: {}", addresses);
 }
 
 std::string one_directory() {
-    return "findahelpline.com lists helplines in many countries";
+    return "findahelpline.com";
 }
 
-std::string carry_on_or_stop() {
-    return "You can carry on, or stop here. Both are fine.";
+std::string what_next(std::string_view clock) {
+    const std::string choices = "name five things you see · softly plan show · stop · go on";
+    return clock.empty() ? fmt::format("You can: {}", choices)
+                         : fmt::format("It is {}. You can: {}", clock, choices);
 }
 
 std::string what_softly_is() {
-    return "softly is for self-reflection. It is not treatment, and nobody else reads it.";
+    return "softly is a tool for self-reflection: not treatment, not watched by anyone.";
 }
 
-}  // namespace softly
+std::string age_of_help(std::string_view compiled,
+                        std::string_view oldest,
+                        std::string_view newest,
+                        int undated) {
+    return fmt::format("The helplines that softly shows were put together on {}, from pages of {} "
+                       "to {} and {} of no known year. Nobody of softly has dialled them.",
+                       compiled,
+                       oldest,
+                       newest,
+                       undated);
+}
+
+}  // namespace softly::words

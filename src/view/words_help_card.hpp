@@ -1,24 +1,48 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 
-namespace softly {
-
 /// The sentences of the help card.
-std::string you_matter();
-/// What to call in a country; "call 101 or 100 (Israel)".
+namespace softly::words {
+
+std::string card_opening();
+std::string your_people(std::string_view people);
+
+// How a helpline can be reached, and when
+std::string call_number(std::string_view number, std::string_view press);
+std::string call_or_text(std::string_view number);
+std::string text_to(std::string_view number);
+std::string chat_at(std::string_view address);
+std::string whatsapp_at(std::string_view number);
+std::string any_of(std::span<const std::string> numbers);
+std::string day_and_night();
+/// A span of hours by a clock that is not the person's.
+std::string by_their_clock(std::string_view hours);
+std::string costs_nothing();
+std::string so_many_languages(int count);
+std::string and_more(std::string_view languages);
+/// "listed by SOURCE, YEAR; not dialled by us".
+std::string listed_by(std::string_view source, std::string_view year);
+
+/// What to call in a country: "101 or 100 (Israel)".
 std::string in_danger(std::span<const std::string> numbers, std::string_view country);
 /// The same where the country is not known.
 std::string in_danger_anywhere();
-std::string numbers_not_dialled(std::size_t numbers);
-std::string numbers_not_dialled_and_how_to_choose();
-std::string find_someone();
+/// The command that settles the country; `either` are the codes it may be.
+std::string settle_country(std::span<const std::string> either);
+std::string directories(std::string_view addresses);
 /// Stands where no directory could be read.
 std::string one_directory();
-std::string carry_on_or_stop();
+/// "21:14", or empty where the time is not known.
+std::string what_next(std::string_view clock);
 std::string what_softly_is();
 
-}  // namespace softly
+/// How old the shipped helplines are.
+std::string age_of_help(std::string_view compiled,
+                        std::string_view oldest,
+                        std::string_view newest,
+                        int undated);
+
+}  // namespace softly::words

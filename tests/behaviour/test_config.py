@@ -21,7 +21,7 @@ class Config(SoftlyTest):
         self.assertEqual(settings["language"], "en")
         self.assertEqual(settings["reminders"]["quiet"], ["21:00", "09:00"])
         self.assertEqual((settings["reminders"]["per_day"], settings["reminders"]["per_week"]), (1, 3))
-        self.assertEqual(settings["privacy"], {"alternate_screen": True, "signpost": True, "receipts_days": 7,
+        self.assertEqual(settings["privacy"], {"alternate_screen": True, "signpost": True, "receipts_days": 7, "clear_scrollback": True, "quiet_home": False,
                                                "discreet": False})
         shown = self.run_softly("config", "get", exit_code=0).out
         self.assertIn("receipts_days", shown)

@@ -45,6 +45,7 @@ class Schema(SoftlyTest):
         self.check("doctor", "doctor", exit_code=(0, 4))
         self.check("where", "where")
         self.check("config-get", "config", "get")
+        self.check("plan", "plan", "show")
 
     def test_schemas_are_schemas(self):
         files = sorted((SOURCE / "tests" / "schema").glob("*.json"))
@@ -92,6 +93,13 @@ class Schema(SoftlyTest):
         self.check("kept", "kept")
         self.check("summary", "summary", "--all", exit_code=4)
         self.check("doctor", "doctor", exit_code=4)
+
+    def test_a_plan(self):
+        self.check("plan", "plan")
+        (self.home / "plan.toml").write_text('signs = ["one", "two"]\npeople = ["Noa, 050"]\nmine = 3\n')
+        self.check("plan", "plan", "show")
+        (self.home / "plan.toml").write_text('signs = ["one", 2]\npeople = "Noa\n')
+        self.check("plan", "plan", "show", exit_code=4)
 
     def test_random_journals(self):
         chance = random.Random(11)

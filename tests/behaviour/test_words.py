@@ -68,7 +68,9 @@ class Words(SoftlyTest):
 
     def test_every_prompt(self):
         found = []
-        for path in sorted(set((SOURCE / "prompts").rglob("*.toml")) - {LIST}):
+        for path in sorted((SOURCE / "prompts").rglob("*.toml")):
+            if path.name in ("signpost.toml", LIST.name):
+                continue  # what people may write, never shown
             text = "\n".join(line for line in path.read_text().splitlines() if not line.lstrip().startswith("#"))
             found += [f"{path.name}: {hit}" for hit in scolding(text)]
         self.assertEqual(found, [], "\n".join(found))

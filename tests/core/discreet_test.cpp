@@ -13,6 +13,8 @@ TEST_CASE("a discreet entry keeps its numbers and none of the person's sentences
     entry.kindness = {"fair", "secret", "secret"};
     entry.ideas = {"secret"};
     entry.helped = {"secret"};
+    entry.step = "secret";
+    entry.source_id = "secret";
     entry.answers = {{"felt", {"secret"}},
                      {"heavy", {std::int64_t{7}}},
                      {"seen", {true}},

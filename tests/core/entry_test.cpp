@@ -18,13 +18,3 @@ TEST_CASE("each rating name reaches a rating of its own") {
     CHECK(rating(same, "safety") == 4);
     CHECK_THROWS_AS(rating(ratings, "luck"), std::out_of_range);
 }
-
-TEST_CASE("low is mood of two or less, or safety of three or less") {
-    CHECK_FALSE(is_low({}));
-    CHECK(is_low({2, {}, {}, {}}));
-    CHECK_FALSE(is_low({3, {}, {}, {}}));
-    CHECK(is_low({{}, {}, {}, 3}));
-    CHECK_FALSE(is_low({{}, {}, {}, 4}));
-    CHECK(is_low({9, 9, 9, 0}));
-    CHECK_FALSE(is_low({{}, 0, 0, {}}));
-}

@@ -194,4 +194,38 @@ TEST_CASE("a TZ that cannot be read is UTC") {
     CHECK(now_in("Nowhere/Else", "2026-11-22T09:15:03+02:00") == "2026-11-22T07:15:03+00:00");
 }
 
+TEST_CASE("the offset of another zone is that of the day, and the own zone stays") {
+    const Zone zone{"Asia/Jerusalem"};
+    const auto clock = system_clock("2026-11-22T19:15:03Z");
+    const auto winter = clock->now().instant();
+    const auto summer = winter - std::chrono::days{120};
+    using std::chrono::minutes;
+    CHECK(clock->offset_in("Europe/Lisbon", winter) == minutes{0});
+    CHECK(clock->offset_in("Europe/Lisbon", summer) == minutes{60});
+    CHECK(clock->offset_in("Asia/Tokyo", winter) == minutes{540});
+    CHECK(clock->offset_in("Asia/Kolkata", winter) == minutes{330});
+    CHECK(to_text(clock->now()) == "2026-11-22T21:15:03+02:00");
+    CHECK(std::string{std::getenv("TZ")} == "Asia/Jerusalem");
+}
+
+TEST_CASE("what is no zone of this system has no offset") {
+    const auto clock = system_clock("2026-11-22T19:15:03Z");
+    const auto now = clock->now().instant();
+    for (const char* zone : {"",
+                             "Nowhere/Else",
+                             "/etc/passwd",
+                             "/usr/share/zoneinfo/Asia/Tokyo",
+                             "../zoneinfo/Asia/Tokyo",
+                             "Asia/../Asia/Tokyo",
+                             "Asia",
+                             "tzdata.zi",
+                             "zone1970.tab",
+                             ":Asia/Tokyo",
+                             "CET-1CEST,M3.5.0,M10.5.0/3",
+                             "\x1b[2J"}) {
+        CAPTURE(zone);
+        CHECK_FALSE(clock->offset_in(zone, now).has_value());
+    }
+}
+
 }  // namespace softly
