@@ -35,7 +35,9 @@ keep = "texts"
 
 
 def shipped():
-    return {path.stem: tomllib.loads(path.read_text()) for path in sorted((SOURCE / "prompts" / "en").glob("*.toml"))}
+    """The packs by their files' names; the words that the signpost looks for lie beside them."""
+    files = sorted((SOURCE / "prompts" / "en").glob("*.toml"))
+    return {path.stem: tomllib.loads(path.read_text()) for path in files if path.stem != "signpost"}
 
 
 def sentences(pack):
