@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "core/entry_fields.hpp"
+#include "core/plan.hpp"
 #include "core/plan_lines.hpp"
 #include "core/signs.hpp"
 
@@ -255,8 +256,8 @@ const std::vector<std::string>& keep_targets() {
                 names.push_back(std::string{table} + (table.empty() ? "" : ".") + std::string{key});
             }
         });
-        for (const std::string_view section : plan_sections) {
-            names.push_back(std::string{plan_prefix} + std::string{section});
+        for (const std::string& section : plan_sections()) {
+            names.push_back(std::string{plan_prefix} + section);
         }
         return names;
     }();

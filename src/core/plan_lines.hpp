@@ -9,10 +9,6 @@
 
 namespace softly {
 
-/// The sections of the hard-day plan, in its order.
-inline constexpr std::string_view plan_sections[] = {
-    "signs", "alone", "company", "people", "services", "safer", "reasons"};
-
 /// What the `keep` of a prompt begins with whose answer goes into the plan: "plan.signs".
 inline constexpr std::string_view plan_prefix = "plan.";
 

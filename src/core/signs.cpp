@@ -1,6 +1,7 @@
 #include "core/signs.hpp"
 
 #include "base/text.hpp"
+#include "core/low.hpp"
 
 #include <algorithm>
 #include <optional>

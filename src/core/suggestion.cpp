@@ -1,5 +1,7 @@
 #include "core/suggestion.hpp"
 
+#include "core/low.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>

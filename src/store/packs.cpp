@@ -44,14 +44,16 @@ const ShippedFile* shipped_file(std::string_view path) {
     return found == files.end() ? nullptr : &*found;
 }
 
+/// Packs lie in the directory of their language, beside the words that the signpost looks for.
+bool is_pack_path(std::string_view path) {
+    return path.find('/') != path.npos && !path.ends_with("/signpost.toml");
+}
+
 /// In the language, or in English where it is not there.
 const ShippedFile* shipped_pack_file(std::string_view language, std::string_view id) {
     const ShippedFile* file = shipped_file(shipped_path(language, id));
-    return file == nullptr ? shipped_file(shipped_path(english, id)) : file;
-}
-
-bool is_pack_path(std::string_view path) {
-    return path.find('/') != path.npos;
+    file = file == nullptr ? shipped_file(shipped_path(english, id)) : file;
+    return file != nullptr && is_pack_path(file->path) ? file : nullptr;
 }
 
 /// The ids of all shipped packs, from their paths.

@@ -35,14 +35,19 @@ keep = "texts"
 
 
 def shipped():
-    return {path.stem: tomllib.loads(path.read_text()) for path in sorted((SOURCE / "prompts" / "en").glob("*.toml"))}
+    """The packs by their files' names; the words that the signpost looks for lie beside them."""
+    files = sorted((SOURCE / "prompts" / "en").glob("*.toml"))
+    return {path.stem: tomllib.loads(path.read_text()) for path in files if path.stem != "signpost"}
 
 
-def sentences(pack):
-    """Everything of a pack that a person reads."""
+def sentences(pack, options=True):
+    """Everything of a pack that a person reads, with or without what they choose from."""
     found = [pack["title"], pack["close"]["say"]]
     for prompt in pack["prompt"]:
-        found += [prompt.get("ask", ""), prompt.get("say", ""), *prompt.get("items", ()), *prompt.get("ends", ())]
+        found.append(prompt.get("ask", "") + prompt.get("say", ""))
+        if not options:
+            continue
+        found += [*prompt.get("items", ()), *prompt.get("ends", ())]
         found += [option["say"] for option in prompt.get("options", ())]
     return [re.sub(r"\{[\w-]*\}", "tea", text) for text in found if text.strip()]
 
@@ -105,7 +110,7 @@ class ShippedPacks(SoftlyTest):
     def test_each_reads_easily(self):
         self.assertGreater(grade(["The organisational methodology necessitates considerable familiarity."]), 12)
         for name, pack in shipped().items():
-            self.assertLessEqual(grade(sentences(pack)), 6, name)
+            self.assertLessEqual(grade(sentences(pack, options=False)), 6, name)  # short options would only flatter it
 
     def test_each_question_fits_a_screen(self):
         for name, pack in shipped().items():
