@@ -8,6 +8,9 @@ std::span<const Command* const> all_commands() {
         &now_command,
         &plan_command,
         &check_in_command,
+        &reflect_command,
+        &breathe_command,
+        &ground_command,
         &note_command,
         &list_command,
         &show_command,
@@ -16,11 +19,13 @@ std::span<const Command* const> all_commands() {
         &edit_command,
         &delete_command,
         &undo_command,
+        &letter_command,
         &summary_command,
         &where_command,
         &doctor_command,
         &init_command,
         &config_command,
+        &pack_command,
     };
     return commands;
 }

@@ -130,7 +130,7 @@ std::optional<Wish> Asking::show_pages(const std::vector<std::string>& lines) {
         std::vector<std::string> shown(lines.begin() + static_cast<std::ptrdiff_t>(first),
                                        lines.begin() + static_cast<std::ptrdiff_t>(end));
         shown.push_back(style.dim(shortened(
-            end == lines.size() ? any_key_goes_on() : any_key_turns_page(), style.columns)));
+            end == lines.size() ? any_key_goes_back() : any_key_turns_page(), style.columns)));
         Key key;
         do {
             painter_.draw(shown);
@@ -156,9 +156,19 @@ std::optional<Wish> Asking::show(const std::string& card) {
     return show_pages(lines);
 }
 
+std::optional<Wish> Asking::show_help() {
+    help_was_shown_ = true;
+    return show(options_.help_card());
+}
+
+Wish Asking::show_close(const std::string& words, std::string_view pointer) {
+    const std::string text = sanitized(words) + "\n" + std::string{pointer};
+    return show(wrapped_block(text, style_now().columns, 0, 0)).value_or(Wish::skip);
+}
+
 std::optional<Wish> Asking::show_for(Wish wish, PromptKind kind) {
     if (wish == Wish::help && options_.help_card) {
-        return show(options_.help_card());
+        return show_help();
     }
     std::string card;
     const std::string keys = key_card(kind);

@@ -26,6 +26,14 @@ class Asking {
     /// One of `keys`, in lower case, the first of them for Enter, or the wish to end.
     Wanted ask_key(std::string_view question, std::string_view keys);
 
+    /// The help card before a question or the close; the wish that ends the sitting, if there is one.
+    std::optional<Wish> show_help();
+
+    /// A pack's last words; a skip where the person goes on from there.
+    Wish show_close(const std::string& words, std::string_view pointer);
+
+    bool help_was_shown() const { return help_was_shown_; }
+
     Drawing drawing() const { return drawing_; }
 
   private:
@@ -51,6 +59,7 @@ class Asking {
     Drawing drawing_;
     Painter painter_;
     std::optional<bool> slash_keys_said_;
+    bool help_was_shown_ = false;
 };
 
 }  // namespace softly

@@ -139,6 +139,8 @@ std::string line_prompt(
     case PromptKind::text:
         add(lines, end_with_enter(), Weight::plain, plain);
         break;
+    default:  // the other kinds belong to packs, which this sitting does not ask
+        break;
     }
     if (!former.empty()) {
         add(lines, answer_so_far(words_of_answer(prompt, former)), Weight::plain, plain);

@@ -41,8 +41,12 @@ std::string any_key_turns_page() {
     return "Any key shows more.";
 }
 
-std::string any_key_goes_on() {
+std::string any_key_goes_back() {
     return "Any key goes back to the question.";
+}
+
+std::string any_key_goes_on() {
+    return "Any key goes on.";
 }
 
 std::string numb() {
@@ -79,6 +83,14 @@ std::string enter_when_done() {
 
 std::string end_with_enter() {
     return "Enter when done.";
+}
+
+std::string another_name() {
+    return "a name that I type";
+}
+
+std::string help_is_there() {
+    return "Ways to get help are one word away: softly now";
 }
 
 std::string answer_so_far(std::string_view answer) {

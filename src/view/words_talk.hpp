@@ -14,6 +14,7 @@ std::string key_line(PromptKind kind);
 std::string key_line_of_one_key();
 /// Every key with what it does, a line each.
 std::string key_card(PromptKind kind);
+std::string any_key_goes_back();
 std::string any_key_goes_on();
 std::string any_key_turns_page();
 
@@ -29,6 +30,13 @@ std::string number_or_numb_wanted();
 // Texts
 std::string enter_when_done();
 std::string end_with_enter();
+
+// People
+std::string another_name();
+
+// The close
+/// A quiet line for a sitting that was heavy.
+std::string help_is_there();
 
 // Answers that are there already
 std::string answer_so_far(std::string_view answer);

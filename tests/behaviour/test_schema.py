@@ -62,6 +62,7 @@ class Schema(SoftlyTest):
         self.check("doctor", "doctor")
         self.check("where", "where")
         self.check("config-get", "config", "get")
+        self.check("packs", "pack", "list")
 
     def test_what_was_kept(self):
         self.check("kept-entry", "note", "Tea.")
