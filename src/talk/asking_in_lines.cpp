@@ -39,17 +39,27 @@ Typed read(Board& board, const Prompt& prompt, const Question& question) {
                                     : board.terminal().read_line(words);
 }
 
+Wanted meaning_of_words(const std::string& former, const Typed& typed) {
+    Wanted wanted = meaning_of_text(typed);
+    const bool keeps_former = wanted == Wanted{Wish::skip, ""} && trim(typed.text).empty();
+    return keeps_former && !former.empty() ? Wanted{Wish::answer, former} : wanted;
+}
+
 /// What a line means; nothing where it is no answer and no key.
 std::optional<Wanted> meaning(const Prompt& prompt, const std::string& former, const Typed& typed) {
-    Wanted wanted = meaning_of_text(typed);
-    if (takes_words(prompt.kind) || wish_of(typed.kind)) {
-        const bool keeps_former = wanted == Wanted{Wish::skip, ""} && trim(typed.text).empty();
-        return keeps_former && !former.empty() ? Wanted{Wish::answer, former} : wanted;
+    if (takes_words(prompt.kind)) {
+        return meaning_of_words(former, typed);
     }
-    if (const std::optional<Wish> wish = wish_of_line(typed.text, prompt.kind)) {
-        return Wanted{*wish, ""};
+    const std::optional<Wish> ending = wish_of(typed.kind);
+    if (const auto wish = wish_of_line(typed.text, prompt.kind)) {
+        return Wanted{ending.value_or(*wish), ""};
     }
-    const std::optional<std::string> answer = answer_in_line(prompt, former, typed.text);
+    const std::optional<std::string> answer =
+        answer_in_line(prompt, ending ? "" : former, typed.text);
+    if (ending) {
+        // What stood there comes along, where it was an answer already.
+        return Wanted{*ending, answer.value_or("")};
+    }
     if (!answer) {
         return std::nullopt;
     }

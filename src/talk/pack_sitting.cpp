@@ -148,7 +148,7 @@ class PackConversation {
         if (!options_.shows_close) {
             return Ending::finished;
         }
-        const std::string_view pointer = walk_.low ? help_is_there() : "";
+        const std::string pointer = walk_.low ? help_is_there() : "";
         const Wish wish = show_close(board_, walk_.next.closing.say, pointer);
         if (wish == Wish::back) {
             go_back();

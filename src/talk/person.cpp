@@ -69,7 +69,7 @@ std::optional<std::string> name_in_line(const Prompt& prompt_with_people, std::s
     if (!prompt_with_people.options.empty() && parse_integer(trim(line))) {
         return std::nullopt;
     }
-    return words_of_text(line);
+    return std::string{trim(words_of_text(line))};
 }
 
 }  // namespace softly

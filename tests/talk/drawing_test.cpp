@@ -49,7 +49,8 @@ TEST_CASE("a scale is one row with its ends where there is room") {
 TEST_CASE("what is chosen is marked without colour too") {
     CHECK(all(scale_lines(mood, at("3"), Style{})).find('\x1b') == std::string::npos);
     CHECK(all(scale_lines(mood, at("3"), Style{.colour = true})).find("[3]") != std::string::npos);
-    CHECK(choice_lines(contact, choice_pick(contact, "little"), Style{}).lines[1] == "[2] a little");
+    CHECK(choice_lines(contact, choice_pick(contact, "little"), Style{}).lines[1]
+          == "[2] a little");
     CHECK(choice_lines(contact, choice_pick(contact, ""), Style{}).lines[1] == " 2  a little");
 }
 
