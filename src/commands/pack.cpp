@@ -1,11 +1,10 @@
 #include "base/text.hpp"
 #include "commands/all.hpp"
-#include "commands/shared_desk.hpp"
+#include "commands/shared_pack.hpp"
 #include "commands/shared_params.hpp"
 #include "core/asides.hpp"
 #include "store/pack_lint.hpp"
 #include "store/packs.hpp"
-#include "view/json_packs.hpp"
 #include "view/pack_text.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
@@ -45,35 +44,6 @@ std::string typed(const Desk& desk, const Param& param) {
     return desk.arguments.one(param).value_or("");
 }
 
-/// Own packs that could not be used are named; what is wrong with them is for lint to say.
-void say_unused(Desk& desk, const LoadedPacks& loaded) {
-    std::vector<std::string> said;
-    for (const Problem& problem : loaded.problems) {
-        if (std::find(said.begin(), said.end(), problem.file) == said.end()) {
-            said.push_back(problem.file);
-            say(desk, words::pack_not_used(problem.file));
-        }
-    }
-}
-
-[[noreturn]] void no_such_pack(Desk& desk, const std::string& id) {
-    std::vector<std::string> ids;
-    for (const Pack& pack : load_packs(desk.world, desk.layout, desk.settings.language).packs) {
-        ids.push_back(pack.id);
-    }
-    throw Failure(words::unknown_pack(shortened(sanitized(id), shown_of_typed),
-                                      nearest(id, ids).value_or("")));
-}
-
-LoadedPacks require_pack(Desk& desk, const std::string& id) {
-    LoadedPacks loaded = load_pack(desk.world, desk.layout, desk.settings.language, id);
-    if (find_pack(loaded, id) == nullptr) {
-        say_unused(desk, loaded);
-        no_such_pack(desk, id);
-    }
-    return loaded;
-}
-
 void say_source(Desk& desk, const Pack& pack) {
     say(desk,
         pack.source == shipped_source ? words::pack_is_shipped()
@@ -82,12 +52,7 @@ void say_source(Desk& desk, const Pack& pack) {
 
 ExitCode list(const Call& call) {
     Desk desk = open_desk(call);
-    const LoadedPacks loaded = load_packs(call.world, desk.layout, desk.settings.language);
-    call.world.terminal.out(call.arguments.has(params::json)
-                                ? packs_json(loaded.packs)
-                                : pack_list_text(loaded.packs, desk.style));
-    say_unused(desk, loaded);
-    return exit_after(loaded.problems);
+    return list_packs(desk);
 }
 
 ExitCode show(const Call& call) {

@@ -54,4 +54,17 @@ std::vector<PlanLine> plan_lines(const Pack& pack,
     return lines;
 }
 
+Entry without_plan_words(Entry entry,
+                         const Pack& pack,
+                         std::span<const Answer> trail,
+                         const Today& today) {
+    for (const Visit& visit : walk(pack, trail, today).visits) {
+        if (!visit.value.empty() && visit.prompt->keep.starts_with(plan_prefix)) {
+            std::erase_if(entry.answers,
+                          [&](const Member& answer) { return answer.key == key_of(visit); });
+        }
+    }
+    return entry;
+}
+
 }  // namespace softly

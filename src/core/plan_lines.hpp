@@ -28,4 +28,10 @@ std::vector<PlanLine> plan_lines(const Pack& pack,
                                  std::span<const Answer> trail,
                                  const Today& today);
 
+/// The entry without the answers that plan_lines() takes: those words stand in the plan alone.
+Entry without_plan_words(Entry entry,
+                         const Pack& pack,
+                         std::span<const Answer> trail,
+                         const Today& today);
+
 }  // namespace softly
