@@ -73,17 +73,16 @@ Lines item_lines(const Prompt& prompt,
 
 }  // namespace
 
-std::string line_prompt(const Prompt& prompt,
-                        std::string_view former,
-                        bool with_keys,
-                        bool review,
-                        int columns) {
+std::string line_prompt(
+    const Prompt& prompt, std::string_view former, bool with_keys, bool review, int columns) {
     const Style plain{.columns = columns};
     Lines lines = lines_that_fit(prompt.ask, plain);
     append(lines, answers_possible(prompt, former, plain));
     if (!former.empty()) {
         append(lines, lines_that_fit(answer_so_far(words_of_answer(prompt, former)), plain));
-        append(lines, lines_that_fit(review ? enter_keeps_it() : enter_keeps_it_or_skip(prompt.kind), plain));
+        append(
+            lines,
+            lines_that_fit(review ? enter_keeps_it() : enter_keeps_it_or_skip(prompt.kind), plain));
     }
     if (with_keys) {
         append(lines, key_lines(key_line_in_lines(prompt.kind), plain));
