@@ -21,11 +21,11 @@ class PackConversation {
                      const Today& today,
                      const SittingOptions& options)
         : terminal_(world.terminal), pack_(pack), today_(today), options_(options),
-          asking_(world.terminal, options), steps_{std::move(trail), {}},
+          board_(world.terminal, options), steps_{std::move(trail), {}},
           walk_(walk(pack, steps_.trail, today)) {}
 
     PackSitting run() {
-        stage_.emplace(terminal_, asking_.drawing());
+        stage_.emplace(terminal_, board_.drawing());
         std::optional<Ending> ending;
         while (!ending) {
             ending = walk_.next.prompt == nullptr ? close() : ask_here();
@@ -44,7 +44,7 @@ class PackConversation {
                 *ending,
                 at_close ? walk_.next.closing : Closing{},
                 walk_.low,
-                help_came_ || asking_.help_was_shown()};
+                help_came_ || board_.help_was_shown()};
     }
 
   private:
@@ -61,7 +61,7 @@ class PackConversation {
             return std::nullopt;
         }
         help_came_ = true;
-        const std::optional<Wish> wish = asking_.show_help();
+        const std::optional<Wish> wish = board_.show_help();
         return wish ? std::optional{ending_of(*wish)} : std::nullopt;
     }
 
@@ -71,15 +71,16 @@ class PackConversation {
         }
         Prompt shown = prompt();
         shown.ask = walk_.next.ask;
-        const auto half_typed = [this](std::string_view text) {
+        const OnPause half_typed = [this](std::string_view text) {
             const Wanted meant = meaning_of_text({TypedKind::text, std::string{text}});
             if (meant.wish == Wish::answer) {
                 keep(whole_trail(answered(steps_, answer_of(meant.value))));
             }
         };
         const std::string former = former_answer(steps_, shown.id);
-        const Wanted wanted = asking_.ask(
-            shown, words_of_former(shown, former), std::exchange(notice_, {}), half_typed);
+        const Wanted wanted =
+            ask(board_,
+                {shown, words_of_former(shown, former), std::exchange(notice_, {}), half_typed});
         if (wanted.wish == Wish::edit) {
             take_edited(former);
             return std::nullopt;
@@ -129,7 +130,7 @@ class PackConversation {
         stage_.reset();
         const std::optional<std::string> text =
             options_.edit_text ? options_.edit_text(former) : std::nullopt;
-        stage_.emplace(terminal_, asking_.drawing());
+        stage_.emplace(terminal_, board_.drawing());
         const std::string words = words_of_text(text.value_or(""));
         if (words.empty()) {
             notice_ = text_as_it_was();
@@ -147,8 +148,8 @@ class PackConversation {
         if (!options_.shows_close) {
             return Ending::finished;
         }
-        const std::string_view pointer = walk_.low ? help_is_there() : "";
-        const Wish wish = asking_.show_close(walk_.next.closing.say, pointer);
+        const std::string pointer = walk_.low ? help_is_there() : "";
+        const Wish wish = show_close(board_, walk_.next.closing.say, pointer);
         if (wish == Wish::back) {
             go_back();
             return std::nullopt;
@@ -174,7 +175,7 @@ class PackConversation {
     const Today& today_;
     const SittingOptions& options_;
     std::optional<OnStage> stage_;
-    Asking asking_;
+    Board board_;
     Steps steps_;
     Walk walk_;
     std::string notice_;

@@ -3,9 +3,10 @@
 #include "base/text.hpp"
 #include "core/pack.hpp"
 #include "talk/choice.hpp"
+#include "talk/text.hpp"
 #include "view/words_talk.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace softly {
 
@@ -34,31 +35,41 @@ std::string name_of_answer(const Prompt& prompt, const std::string& value, const
                                                  : person_name(people, value);
 }
 
-Prompt choice_of_people(const Prompt& prompt, std::span<const std::string> people) {
-    Prompt choice = prompt;
-    choice.kind = PromptKind::choice;
-    choice.options.clear();
+Prompt with_people(const Prompt& prompt, std::span<const std::string> people) {
+    Prompt listed = prompt;
+    listed.options.clear();
     for (const std::string& name : people) {
-        choice.options.push_back({name, name});
+        listed.options.push_back({name, name});
     }
     for (const Option& option : prompt.options) {
         const std::string words = words_of_option(prompt, option.id);
-        choice.options.push_back({words, words});
+        listed.options.push_back({words, words});
     }
-    choice.options.push_back({std::string{typed_id}, another_name()});
-    return choice;
+    return listed;
 }
 
-std::string name_chosen(const Prompt& choice, std::string_view id) {
-    return find_option(choice, id) == nullptr || id == typed_id ? "" : std::string{id};
+Prompt choice_of_people(Prompt prompt_with_people) {
+    prompt_with_people.kind = PromptKind::choice;
+    prompt_with_people.options.push_back({std::string{typed_id}, another_name()});
+    return prompt_with_people;
 }
 
-std::string id_of_name(const Prompt& choice, std::string_view name) {
-    const auto found =
-        std::find_if(choice.options.begin(), choice.options.end(), [&](const Option& option) {
-            return !name.empty() && folded(option.id) == folded(name);
-        });
-    return found == choice.options.end() ? "" : found->id;
+bool is_typed_name(std::string_view id) {
+    return id == typed_id;
+}
+
+std::string option_of_words(const Prompt& prompt_with_people, std::string_view words) {
+    return find_option(prompt_with_people, words) == nullptr ? "" : std::string{words};
+}
+
+std::optional<std::string> name_in_line(const Prompt& prompt_with_people, std::string_view line) {
+    if (const auto option = option_named(prompt_with_people, line)) {
+        return option;
+    }
+    if (!prompt_with_people.options.empty() && parse_integer(trim(line))) {
+        return std::nullopt;
+    }
+    return std::string{trim(words_of_text(line))};
 }
 
 }  // namespace softly

@@ -3,6 +3,7 @@
 #include "core/person.hpp"
 #include "core/prompt.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,13 +16,20 @@ std::string answer_of_name(const Prompt& prompt, std::string_view name, const Pe
 /// What to show for a stored answer: an option's words, or the person's name.
 std::string name_of_answer(const Prompt& prompt, const std::string& value, const People& people);
 
-/// The question as a choice: the names, the prompt's options, and at the end a name that is typed.
-Prompt choice_of_people(const Prompt& prompt, std::span<const std::string> people);
+/// The question with the names before its own options; each option's id is what it says.
+Prompt with_people(const Prompt& prompt, std::span<const std::string> people);
 
-/// The name or option's words that an option of that choice stands for; empty for the one at its end.
-std::string name_chosen(const Prompt& choice, std::string_view id);
+/// That question as a choice, with a name that is typed at its end.
+Prompt choice_of_people(Prompt prompt_with_people);
 
-/// The id in that choice of a name; empty where it is not among them.
-std::string id_of_name(const Prompt& choice, std::string_view name);
+/// True for the option at that choice's end.
+bool is_typed_name(std::string_view id);
+
+/// The id of the option that says these words; empty where none does.
+std::string option_of_words(const Prompt& prompt_with_people, std::string_view words);
+
+/// The option that is named, by its number or its words, or the name as it stands; nothing for a number
+/// that is not there.
+std::optional<std::string> name_in_line(const Prompt& prompt_with_people, std::string_view line);
 
 }  // namespace softly

@@ -21,18 +21,18 @@ class Conversation {
                  std::vector<Answer> so_far,
                  const SittingOptions& options)
         : terminal_(world.terminal), prompts_(prompts), answers_(std::move(so_far)),
-          options_(options), asking_(world.terminal, options) {}
+          options_(options), board_(world.terminal, options) {}
 
     Sitting run() {
         std::optional<OnStage> stage;
-        stage.emplace(terminal_, asking_.drawing());
+        stage.emplace(terminal_, board_.drawing());
         Ending ending = Ending::finished;
         for (at_ = next_from(0); at_ < prompts_.size() && ending == Ending::finished;) {
             const Wanted wanted = ask_here();
             if (wanted.wish == Wish::edit) {
                 stage.reset();
                 const std::optional<std::string> text = edited();
-                stage.emplace(terminal_, asking_.drawing());
+                stage.emplace(terminal_, board_.drawing());
                 take_edited(text);
             } else {
                 ending = take(wanted);
@@ -59,13 +59,13 @@ class Conversation {
     std::string former() const { return answer_to(answers_, prompt().id); }
 
     Wanted ask_here() {
-        const auto half_typed = [this](std::string_view text) {
+        const OnPause half_typed = [this](std::string_view text) {
             const Wanted meant = meaning_of_text({TypedKind::text, std::string{text}});
             if (meant.wish == Wish::answer) {
                 keep(with_answer(prompts_, answers_, {prompt().id, meant.value}));
             }
         };
-        return asking_.ask(prompt(), former(), std::exchange(notice_, {}), half_typed);
+        return ask(board_, {prompt(), former(), std::exchange(notice_, {}), half_typed});
     }
 
     Ending take(const Wanted& wanted) {
@@ -120,7 +120,7 @@ class Conversation {
     std::span<const Prompt> prompts_;
     std::vector<Answer> answers_;
     const SittingOptions& options_;
-    Asking asking_;
+    Board board_;
     std::size_t at_ = 0;
     std::string notice_;
     std::vector<Answer> kept_;
@@ -139,11 +139,11 @@ Chosen ask_key(World& world,
                std::string_view question,
                std::string_view keys,
                const SittingOptions& options) {
-    Asking asking{world.terminal, options};
+    Board board{world.terminal, options};
     Wanted wanted;
     {
-        const OnStage stage{world.terminal, asking.drawing()};
-        wanted = asking.ask_key(question, keys);
+        const OnStage stage{world.terminal, board.drawing()};
+        wanted = softly::ask_key(board, question, keys);
     }
     if (wanted.wish == Wish::leave) {
         clear_screen(world.terminal, options);
