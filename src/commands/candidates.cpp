@@ -3,6 +3,7 @@
 #include "core/settings.hpp"
 #include "store/journal.hpp"
 #include "store/layout.hpp"
+#include "store/letters_file.hpp"
 #include "store/packs.hpp"
 #include "store/people_file.hpp"
 #include "store/settings_file.hpp"
@@ -74,6 +75,17 @@ std::vector<Candidate> packs_by_id(World& world, const Layout& layout) {
     return found;
 }
 
+std::vector<Candidate> letters_by_id(World& world, const Layout& layout) {
+    std::vector<Candidate> found;
+    for (const Letter& letter : load_letters(world, layout).letters) {
+        if (!letter.id.empty()) {
+            found.push_back(
+                {letter.id, letter.written ? to_text(date_of(letter.written->local)) : ""});
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates(World& world,
@@ -98,6 +110,9 @@ std::vector<Candidate> candidates(World& world,
     }
     if (value_word == "PACK") {
         return packs_by_id(world, find_layout(world, journal));
+    }
+    if (value_word == "LETTER") {
+        return letters_by_id(world, find_layout(world, journal));
     }
     if (value_word == "PERSON") {
         return people_by_id(world, find_layout(world, journal));

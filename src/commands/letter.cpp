@@ -35,7 +35,7 @@ const std::string draft_name = "letter";
 constexpr Param words_param{"TEXT", "-", "- reads the letter from standard input"};
 constexpr Param open_on{"--open-on", "DAY", "the day it is for: 2027-01-01, in 2 weeks"};
 constexpr Param open_when{"--open-when", "hard", "for a hard day"};
-constexpr Param letter_id{"ID", "ID", "a letter's id, its first four letters or more"};
+constexpr Param letter_id{"ID", "LETTER", "a letter's id, its first four letters or more"};
 constexpr Param anyway{"--anyway", "", "open it before its day", Takes::nothing};
 
 constexpr const Param* write_params[] = {&words_param, &open_on, &open_when, &params::edit};

@@ -65,7 +65,7 @@ class OnATerminal(SittingTest):
         someone = self.sit("check-in", "--ask", "--mood", "6", "--connection", "6", "--energy", "6", "--safety", "6",
                            "--contact", "some")
         someone.answer(WORDS, f"{HEAVY}\r")
-        someone.end(0)
+        someone.finish(0)
         self.assertEqual(self.lines_in(someone.text()), 1)
 
     def test_stopping_and_leaving(self):

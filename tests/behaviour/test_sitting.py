@@ -27,7 +27,7 @@ class Whole(SittingTest):
         typist.answer(SAFETY, "n\r")
         typist.answer(CONTACT, "2\r")
         typist.answer(WORDS, "Slept a litle" + BACKSPACE * 2 + "tle better.\r")
-        typist.end(0)
+        typist.finish(0)
         entry = self.only_entry()
         self.assertEqual(entry["ratings"], {"mood": 6, "connection": 3})
         self.assertEqual(entry["numb"], ["safety"])
@@ -46,7 +46,7 @@ class Whole(SittingTest):
         for question in QUESTIONS[2:5]:
             typist.answer(question, "\r")
         typist.answer(WORDS, "\r")
-        typist.end(0)
+        typist.finish(0)
         self.assertEqual(self.only_entry()["ratings"], {"mood": 10, "connection": 0})
 
     def test_everything_skipped_files_nothing(self):
@@ -55,7 +55,7 @@ class Whole(SittingTest):
             for question in QUESTIONS[:5]:
                 typist.answer(question, key)
             typist.answer(WORDS, "\r" if key == "\r" else "/s\r")
-            typist.end(0)
+            typist.finish(0)
         self.nothing_filed()
         self.assertEqual(self.files_in_state("drafts"), [])
 
@@ -65,7 +65,7 @@ class Whole(SittingTest):
         for question in QUESTIONS[2:5]:
             typist.answer(question, "\r")
         typist.answer(WORDS, "\r")
-        typist.end(0)
+        typist.finish(0)
         entry = self.only_entry()
         self.assertEqual((entry["ratings"], entry["tags"]), ({"mood": 7, "connection": 3}, ["rain"]))
 
@@ -132,7 +132,7 @@ class Texts(SittingTest):
         typist.type("/b\r")
         typist.answer(CONTACT, "5\r")
         typist.answer(WORDS, "Too many people.\r")
-        typist.end(0)
+        typist.finish(0)
         entry = self.only_entry()
         self.assertEqual((entry["contact_since"], entry["text"]), ("too-much", "Too many people."))
 
@@ -180,9 +180,7 @@ class WaysOut(SittingTest):
             if re.search(WORDS, typist.text(), re.IGNORECASE):
                 break
             typist.type("\r")
-        typist.settle()
-        typist.type("\r")
-        typist.end(0)
+        typist.finish(0)
         return self.only_entry()
 
     def test_interrupted(self):
@@ -264,7 +262,7 @@ class WaysOut(SittingTest):
         self.assertNotRegex(typist.text().lower(), "how is your mood")
         typist.type("k")
         typist.answer(MOOD, "q")  # the new check-in that was asked for
-        typist.end(0)
+        typist.finish(0)
         entry = self.only_entry()
         self.assertEqual((entry["ratings"], entry["text"], entry["finished"]), ({"mood": 4}, "half a sentence", False))
         self.assertEqual(self.files_in_state("drafts"), [])
@@ -301,7 +299,7 @@ class WaysOut(SittingTest):
             typist.type("\r")
         typist.settle()
         typist.type("And now some words.\r")
-        typist.end(0)
+        typist.finish(0)
         entry = self.only_entry()
         self.assertEqual((entry["ratings"], entry["text"]), ({"mood": 4, "energy": 7}, "And now some words."))
         self.assertNotIn("finished", entry)
@@ -310,7 +308,7 @@ class WaysOut(SittingTest):
         typist = self.begin()
         typist.settle()
         typist.type("q")
-        typist.end(0)
+        typist.finish(0)
         self.run_softly("check-in", "--mood", "9", exit_code=0)
         self.assertEqual(self.only_entry()["ratings"], {"mood": 9})
         self.assertEqual(len(self.drafts()), 1)
@@ -341,7 +339,7 @@ class LineByLine(SittingTest):
         typist.answer(SAFETY, "\r")
         typist.answer(CONTACT, "2\r")
         typist.answer(WORDS, "Tea, שלום.\r")
-        typist.end(0)
+        typist.finish(0)
         entry = self.only_entry()
         self.assertEqual((entry["ratings"], entry["numb"], entry["contact_since"], entry["text"]),
                          ({"mood": 6}, ["energy"], "little", "Tea, שלום."))
@@ -362,7 +360,7 @@ class LineByLine(SittingTest):
         for question in QUESTIONS[1:5]:
             typist.answer(question, "\r")
         typist.answer(WORDS, "\r")
-        typist.end(0)
+        typist.finish(0)
         document = json.loads((self.scratch / "out").read_text())
         self.assertEqual(document["entry"]["ratings"], {"mood": 6})
 

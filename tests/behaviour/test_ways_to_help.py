@@ -15,11 +15,14 @@ class Asked(SittingTest):
     def check_in(self, mood="", safety="", words="", end=None, code=0, arguments=(), **environment):
         typist = self.sit("check-in", *arguments, **environment)
         for question, keys in ((MOOD, mood), (CONNECTION, ""), (ENERGY, ""), (SAFETY, safety), (CONTACT, ""), (WORDS, words)):
+            typist.go_on_to(question)
+            typist.settle()
             if end and question == end[0]:
-                typist.answer(question, end[1])
-                break
-            typist.answer(question, keys + "\r")
-        typist.end(code)
+                typist.type(end[1])
+                typist.end(code)
+                return typist
+            typist.type(keys + "\r")
+        typist.finish(code)
         return typist
 
     def has_card(self, typist):
@@ -89,8 +92,9 @@ class Asked(SittingTest):
     def test_with_standard_output_in_a_pipe_the_card_is_talk(self):
         typist = self.shell('"$SOFTLY" check-in --json | cat >"$SOFTLY_HOME/out"')
         for question, keys in ((MOOD, "1\r"), (CONNECTION, "\r"), (ENERGY, "\r"), (SAFETY, "\r"), (CONTACT, "\r"), (WORDS, "\r")):
+            typist.go_on_to(question)
             typist.answer(question, keys)
-        typist.end(0)
+        typist.finish(0)
         self.assertTrue(self.has_card(typist))
         self.assertNotIn(CARD, (self.home / "out").read_text())
 
