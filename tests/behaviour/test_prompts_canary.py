@@ -64,7 +64,10 @@ PROMPTS = (
     Prompt("what helped, in a check-in", ("check-in", "--ask", *RATED, "--contact", "some", "-m", "tea"),
            (("helped", "WORD\r"), ("yours", "\r"))),
     Prompt("a reflection's person and text", ("reflect", "heard"),
-           (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "\r"), ("words", "WORD\r"), ("", "q"))),
+           (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "\r"), ("remember of it", "WORD\r"),
+            ("in your body", "/q\r")), "state"),
+    Prompt("a reflection that stopped and is kept", ("reflect",), (("keep", "k"), ("", "q")),
+           before=((("reflect", "heard"), (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "q"))),)),
     Prompt("a reflection that stops", ("reflect", "heard"),
            (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "q")), "state"),
     Prompt("a reflection that is let go", ("reflect", "heard"),
@@ -178,7 +181,7 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 config.append(path)
             else:
                 self.fail(f"{path} holds the word")
-        wanted = {"journal": (True, None, False), "plan": (True, None, False), "state": (False, True, False), "config": (False, None, True),
+        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False), "state": (False, True, False), "config": (False, None, True),
                   "nowhere": (False, False, False)}[prompt.found]
         for there, want, name in zip((months, state, config), wanted, ("journal", "state", "config")):
             if want is not None:
