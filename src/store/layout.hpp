@@ -62,7 +62,9 @@ struct Layout {
 
     std::string path_note() const { return state + "/path"; }
 
-    std::string help_shown() const { return state + "/help-shown"; }  ///< one date, see help_shown.hpp
+    std::string help_shown() const {
+        return state + "/help-shown";
+    }  ///< one date, see help_shown.hpp
 
     std::string passed_by() const { return state + "/passed-by"; }  ///< see passed_by.hpp
 

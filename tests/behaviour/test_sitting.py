@@ -110,7 +110,7 @@ class Texts(SittingTest):
         typist.type("שלום לךך")
         typist.settle()
         typist.type(BACKSPACE + " ונחת\r")
-        typist.end(0)
+        typist.finish(0)
         self.assertEqual(self.only_entry()["text"], "שלום לך ונחת")
 
     def test_a_paste_of_two_lines(self):
@@ -118,13 +118,13 @@ class Texts(SittingTest):
         typist.type(f"{PASTE_BEGINS}first line\nsecond line{PASTE_ENDS}")
         typist.settle()
         typist.type("\r")
-        typist.end(0)
+        typist.finish(0)
         self.assertEqual(self.only_entry()["text"], "first line\nsecond line")
 
     def test_letters_that_are_keys_elsewhere(self):
         typist = self.at_the_words()
         typist.type("sbqxh!?e\r")
-        typist.end(0)
+        typist.finish(0)
         self.assertEqual(self.only_entry()["text"], "sbqxh!?e")
 
     def test_back_with_a_slash(self):
@@ -142,16 +142,13 @@ class Texts(SittingTest):
         editor.chmod(0o700)
         typist = self.at_the_words(VISUAL=str(editor))
         typist.type("/e\r")
-        typist.settle()
-        if typist.child.isalive():
-            typist.type("\r")
-        typist.end(0)
+        typist.finish(0)
         self.assertIn("from the editor", self.only_entry()["text"])
 
     def test_bytes_that_are_not_utf8_do_no_harm(self):
         typist = self.at_the_words()
         typist.type(b"caf\xe9 and \xff tea\r")
-        typist.end(0)
+        typist.finish(0)
         self.assertIn("tea", self.only_entry()["text"])
 
 

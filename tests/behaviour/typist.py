@@ -105,9 +105,9 @@ class Typist:
         for _ in range(6):
             self.settle()
             text = self.text()
-            further = re.search(r"(\d)\W+go on with the check-in", text)
-            if further and not re.search(question, text[further.end():], re.IGNORECASE):
-                self.type(f"{further[1]}\r")
+            further = text.rfind("go on with the check-in")
+            if further >= 0 and not re.search(question, text[further + 23:], re.IGNORECASE):
+                self.type("\r")  # a skip goes on too
             elif re.search("any key (goes|shows)", text, re.IGNORECASE):
                 self.type("\r")
             else:
