@@ -169,7 +169,7 @@ class Sittings(SittingTest):
         self.nothing_filed()
         answers = self.drafts()[0]["answers"]
         self.assertEqual(answers, {"felt": "yes", "who": "Dana", "moment": "Tea, שלום."})
-        self.assertIn("softly reflect --resume", self.run_softly(exit_code=0).out)
+        self.assertRegex(self.run_softly(exit_code=0).out, r"softly reflect\s+--resume")
         someone = self.sit("reflect", "--resume")
         someone.answer("in your body", "warm\r")
         someone.finish(0)
