@@ -24,8 +24,7 @@ std::string suggestion(Desk& desk, bool anything_kept) {
         return words::home_suggestion(false);
     }
     const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
-    const Pack* pack =
-        find_pack(loaded, suggestion_for(desk, read_lately(desk), loaded.packs));
+    const Pack* pack = find_pack(loaded, suggestion_for(desk, read_lately(desk), loaded.packs));
     return pack == nullptr ? words::home_suggestion(true) : words::home_pack_suggestion(*pack);
 }
 

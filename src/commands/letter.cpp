@@ -117,8 +117,7 @@ ExitCode keep_letter(Desk& desk, const Letter& letter) {
         return ExitCode::could_not;
     }
     say(desk,
-        outcome.filed ? words::letter_kept(letter)
-                      : words::letter_kept_not_filed(outcome.why_not));
+        outcome.filed ? words::letter_kept(letter) : words::letter_kept_not_filed(outcome.why_not));
     say_all(desk, outcome.notices);
     say_first_hints(desk);
     point_to_help(desk, letter.text);
@@ -257,7 +256,8 @@ const Letter& find_letter(const LoadedLetters& loaded, const std::string& typed)
         throw Failure(words::ambiguous_id(shown_id(typed), ids));
     }
     if (found.empty()) {
-        throw Failure(words::each_problem(loaded.problems) + words::unknown_letter(shown_id(typed)));
+        throw Failure(words::each_problem(loaded.problems)
+                      + words::unknown_letter(shown_id(typed)));
     }
     return *found.front();
 }
@@ -303,8 +303,7 @@ const Letter* choose(Desk& desk, const LoadedLetters& loaded) {
     if (can_ask && wants_it_open(desk, words::open_for_hard_day())) {
         return for_hard_day;
     }
-    say(desk,
-        can_ask ? words::stays_closed() : words::letter_waits_for_hard_day(for_hard_day->id));
+    say(desk, can_ask ? words::stays_closed() : words::letter_waits_for_hard_day(for_hard_day->id));
     return nullptr;
 }
 
@@ -360,13 +359,14 @@ constexpr Command write_command{
     write_examples,
     write_params,
     write};
-constexpr Command list_command{"list",
-                               "See which letters there are",
-                               "The day each was written, when it opens, and whether it was opened. "
-                               "Never what it says.",
-                               list_examples,
-                               list_params,
-                               list};
+constexpr Command list_command{
+    "list",
+    "See which letters there are",
+    "The day each was written, when it opens, and whether it was opened. "
+    "Never what it says.",
+    list_examples,
+    list_params,
+    list};
 constexpr Command open_command{
     "open",
     "Read a letter",

@@ -33,8 +33,7 @@ constexpr std::string_view standard_input = "-";
 
 constexpr Param pack_param{"PACK", "PACK", "a pack's id; else one is suggested"};
 constexpr Param list_param{"--list", "", "name every pack", Takes::nothing};
-constexpr Param suggest{
-    "--suggest", "", "name the one pack that may fit today", Takes::nothing};
+constexpr Param suggest{"--suggest", "", "name the one pack that may fit today", Takes::nothing};
 constexpr Param resume{
     "--resume", "", "go on with a reflection that stopped in the middle", Takes::nothing};
 constexpr Param answers_param{
@@ -85,9 +84,7 @@ std::string read_answers(Desk& desk, const std::string& file) {
 }
 
 /// The same words as they would be typed: people by their ids, texts without space around them.
-std::vector<Answer> as_typed(const Pack& pack,
-                             std::vector<Answer> answers,
-                             const People& people) {
+std::vector<Answer> as_typed(const Pack& pack, std::vector<Answer> answers, const People& people) {
     for (Answer& answer : answers) {
         const Prompt* prompt = find_prompt(pack, answer.prompt);
         if (prompt == nullptr) {
@@ -142,8 +139,7 @@ ExitCode keep_answers(Desk& desk, const Pack& pack) {
     const Today today = today_for(desk, read_lately(desk));
     const std::vector<Answer> trail =
         replayed_to_close(pack, answers_of_file(desk, pack, today.people), today);
-    const Entry entry =
-        entry_of(begin_entry_plainly(desk, reflection_kind), pack, trail, today);
+    const Entry entry = entry_of(begin_entry_plainly(desk, reflection_kind), pack, trail, today);
     const bool answered = std::any_of(trail.begin(), trail.end(), [&](const Answer& each) {
         const Prompt* prompt = find_prompt(pack, each.prompt);
         return !each.value.empty() && prompt != nullptr && prompt->kind != PromptKind::say;
@@ -201,20 +197,16 @@ Picked pick(Desk& desk, const Lately& lately) {
     if (one.empty()) {
         return pick_from_list(desk, loaded);
     }
-    const Chosen chosen = ask_key(desk.world,
-                                  words::suggestion_question(one.front()),
-                                  "gln",
-                                  sitting_options(desk));
+    const Chosen chosen =
+        ask_key(desk.world, words::suggestion_question(one.front()), "gln", sitting_options(desk));
     if (chosen.ending != Ending::finished) {
         return {"", code_of(desk, chosen.ending)};
     }
     if (chosen.key == 'g') {
         return {one.front().id, ExitCode::fine};
     }
-    note_passed_by(desk.world,
-                   desk.layout,
-                   one.front().id,
-                   day_of(desk.now.local, desk.settings.day_start));
+    note_passed_by(
+        desk.world, desk.layout, one.front().id, day_of(desk.now.local, desk.settings.day_start));
     return chosen.key == 'l' ? pick_from_list(desk, loaded) : Picked{};
 }
 

@@ -34,8 +34,7 @@ bool is_answered(const Pack& pack, const std::vector<Answer>& trail) {
 
 /// Where the walk goes on: a check-in asks what was left open before, a reflection does not.
 std::vector<Answer> trail_to_begin_with(const Entry& entry, const Pack& pack, const Today& today) {
-    return entry.kind == check_in_kind ? preset_answers(entry, pack)
-                                       : trail_in(entry, pack, today);
+    return entry.kind == check_in_kind ? preset_answers(entry, pack) : trail_in(entry, pack, today);
 }
 
 ExitCode keep_and_forget_draft(Desk& desk, const Entry& entry, const std::vector<Change>& also) {
@@ -57,8 +56,7 @@ ExitCode discard(Desk& desk, const Entry& entry, bool answered) {
 }
 
 ExitCode stop(Desk& desk, const Entry& entry, const Pack& pack, Ending ending, bool answered) {
-    const ExitCode fine =
-        ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
+    const ExitCode fine = ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
     const bool is_told = ending == Ending::stopped || ending == Ending::interrupted;
     if (!answered) {
         remove_draft(desk.world, desk.layout, entry.id);
@@ -124,8 +122,7 @@ Entry entry_of(const Entry& begun,
 ExitCode keep_sitting(Desk& desk, const Entry& entry, const Pack& pack, const Today& today) {
     const std::vector<Answer> trail = trail_in(entry, pack, today);
     const std::vector<PlanLine> lines = plan_lines(pack, trail, today);
-    const auto changes =
-        lines.empty() ? std::nullopt : changes_adding_to_plan(desk, lines);
+    const auto changes = lines.empty() ? std::nullopt : changes_adding_to_plan(desk, lines);
     if (!changes) {
         return keep_and_forget_draft(desk, entry, {});
     }
@@ -140,9 +137,8 @@ ExitCode keep_sitting(Desk& desk, const Entry& entry, const Pack& pack, const To
 ExitCode keep_unfinished(Desk& desk, Entry entry) {
     entry.finished = false;
     const LoadedPacks loaded =
-        entry.pack.empty()
-            ? LoadedPacks{}
-            : load_pack(desk.world, desk.layout, desk.settings.language, entry.pack);
+        entry.pack.empty() ? LoadedPacks{}
+                           : load_pack(desk.world, desk.layout, desk.settings.language, entry.pack);
     const Pack* pack = find_pack(loaded, entry.pack);
     return pack == nullptr ? keep_and_forget_draft(desk, entry, {})
                            : keep_sitting(desk, entry, *pack, {});
@@ -201,8 +197,7 @@ ExitCode go_on_after(const Call& call, Desk& desk, Sat sat) {
         const LoadedPacks loaded =
             load_pack(desk.world, desk.layout, desk.settings.language, wanted);
         const Pack* pack = find_pack(loaded, wanted);
-        const Command* command =
-            pack == nullptr ? find_command(all_commands(), wanted) : nullptr;
+        const Command* command = pack == nullptr ? find_command(all_commands(), wanted) : nullptr;
         if (command != nullptr && command->run != nullptr) {
             const Arguments none;
             const ExitCode then = command->run(Call{call.world, none, call.globals});

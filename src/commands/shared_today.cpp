@@ -37,9 +37,8 @@ Lately read_lately(Desk& desk) {
     if (std::ssize(months) > months_looked_at) {
         months.erase(months.begin(), months.end() - months_looked_at);
     }
-    Loaded loaded = journal.newest(std::numeric_limits<std::size_t>::max(),
-                                   months,
-                                   [](const Entry&) { return true; });
+    Loaded loaded = journal.newest(
+        std::numeric_limits<std::size_t>::max(), months, [](const Entry&) { return true; });
     Lately lately;
     for (Placed& placed : loaded.entries) {
         lately.entries.push_back(std::move(placed.entry));

@@ -49,8 +49,7 @@ Question question_about(Desk& desk, const Entry& draft) {
 
 Offered offer(Desk& desk, const Entry& draft) {
     const Question question = question_about(desk, draft);
-    const Chosen chosen =
-        ask_key(desk.world, question.words, question.keys, sitting_options(desk));
+    const Chosen chosen = ask_key(desk.world, question.words, question.keys, sitting_options(desk));
     if (chosen.ending != Ending::finished) {
         desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
         return {chosen.ending == Ending::interrupted ? Offered::How::interrupted

@@ -30,8 +30,8 @@ std::vector<PackPast> packs_gone_through(std::span<const Entry> newest_first,
 /// The last seven days, today among them, counted for who looks back at them.
 struct WeekBehind {
     int entries = 0;
-    int people = 0;                  ///< different ones that were named
-    std::optional<double> mood;      ///< the median, from five on
+    int people = 0;              ///< different ones that were named
+    std::optional<double> mood;  ///< the median, from five on
     std::optional<double> connection;
 };
 

@@ -142,9 +142,8 @@ LoadedLetters load_letters(World& world, const Layout& layout) {
         for (const Change& change : changes) {
             LoadedLetters waiting;
             take_letters(world.clock, change.after, layout.letters(), waiting);
-            std::move(waiting.letters.begin(),
-                      waiting.letters.end(),
-                      std::back_inserter(loaded.letters));
+            std::move(
+                waiting.letters.begin(), waiting.letters.end(), std::back_inserter(loaded.letters));
         }
     }
     return loaded;

@@ -29,18 +29,20 @@ std::string letter_goes_on() {
 
 std::string letter_kept(const Letter& letter) {
     if (letter.open_on) {
-        return fmt::format("Your letter is kept as {}, for {}. softly letter list shows when, never "
-                           "what.",
-                           letter.id,
-                           spoken_day(*letter.open_on));
+        return fmt::format(
+            "Your letter is kept as {}, for {}. softly letter list shows when, never "
+            "what.",
+            letter.id,
+            spoken_day(*letter.open_on));
     }
     return letter.open_when.empty()
                ? fmt::format("Your letter is kept as {}. softly letter open reads it, whenever you "
                              "like.",
                              letter.id)
-               : fmt::format("Your letter is kept as {}, for a hard day. Then softly names it in one "
-                             "line.",
-                             letter.id);
+               : fmt::format(
+                   "Your letter is kept as {}, for a hard day. Then softly names it in one "
+                   "line.",
+                   letter.id);
 }
 
 std::string letter_kept_not_filed(std::string_view why) {
@@ -97,9 +99,10 @@ std::string one_way_to_open() {
 }
 
 std::string letters_know_hard_days(std::string_view typed) {
-    return fmt::format("--open-when takes one word, hard. With \"{}\" no letter was kept; a day goes "
-                       "with --open-on.",
-                       typed);
+    return fmt::format(
+        "--open-when takes one word, hard. With \"{}\" no letter was kept; a day goes "
+        "with --open-on.",
+        typed);
 }
 
 std::string not_a_day_for_letter(std::string_view typed) {

@@ -66,8 +66,9 @@ Pack exercise_of(std::string_view id, std::string_view title, Prompt middle) {
 }  // namespace
 
 std::string pack_offered(const Pack& pack) {
-    return pack.longest > 0 ? fmt::format("{} ({})", pack.title, minutes(pack.shortest, pack.longest))
-                            : pack.title;
+    return pack.longest > 0
+               ? fmt::format("{} ({})", pack.title, minutes(pack.shortest, pack.longest))
+               : pack.title;
 }
 
 std::string suggestion_question(const Pack& pack) {
@@ -79,7 +80,8 @@ std::string suggestion_question(const Pack& pack) {
 }
 
 Prompt which_pack(std::span<const Pack> packs) {
-    Prompt prompt{"pack", PromptKind::choice, "Which one would you like? None is fine too.", {}, {}};
+    Prompt prompt{
+        "pack", PromptKind::choice, "Which one would you like? None is fine too.", {}, {}};
     for (const Pack& pack : packs) {
         prompt.options.push_back({pack.id, pack_offered(pack)});
     }
@@ -120,9 +122,7 @@ std::string answers_are_no_toml(std::string_view file, int line, std::string_vie
     return fmt::format("{}:{}: {}. Nothing was kept.", file, line, why);
 }
 
-std::string answer_does_not_fit(std::string_view file,
-                                std::string_view id,
-                                std::string_view pack) {
+std::string answer_does_not_fit(std::string_view file, std::string_view id, std::string_view pack) {
     return fmt::format("{}: the answer to {} does not fit that question. Nothing was kept. `softly "
                        "pack preview {}` shows what fits.",
                        file,
@@ -135,7 +135,8 @@ std::string answer_is_unknown(std::string_view file,
                               std::string_view pack,
                               std::string_view meant) {
     const std::string near = meant.empty() ? "" : fmt::format(" Did you mean {}?", meant);
-    return fmt::format("{}: the pack {} has no question {}.{} Nothing was kept.", file, pack, id, near);
+    return fmt::format(
+        "{}: the pack {} has no question {}.{} Nothing was kept.", file, pack, id, near);
 }
 
 std::string sitting_stopped(std::string_view pack) {
@@ -187,9 +188,10 @@ std::string plan_words_kept() {
 }
 
 std::string plan_words_stay_here(std::string_view file) {
-    return fmt::format("{} cannot take new lines as it is, so it was not changed. What you said for "
-                       "the plan stays with this reflection.",
-                       file);
+    return fmt::format(
+        "{} cannot take new lines as it is, so it was not changed. What you said for "
+        "the plan stays with this reflection.",
+        file);
 }
 
 std::string week_so_far(const WeekBehind& week) {
@@ -215,12 +217,13 @@ std::string calm_so_far(const CalmPairs& calm) {
 }
 
 Pack breathe_pack() {
-    Prompt breath{"breath",
-                  PromptKind::breath,
-                  "In and out, as slowly as is easy. Any key ends it. If it makes you dizzy, let it "
-                  "go.",
-                  {},
-                  {}};
+    Prompt breath{
+        "breath",
+        PromptKind::breath,
+        "In and out, as slowly as is easy. Any key ends it. If it makes you dizzy, let it "
+        "go.",
+        {},
+        {}};
     breath.cycles = 12;
     return exercise_of("breathe", "A slow breath", std::move(breath));
 }

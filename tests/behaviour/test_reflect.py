@@ -63,7 +63,7 @@ class Answers(SoftlyTest):
         self.assertEqual((entry["pack"], "answers" in entry), ("plan", False))
         self.run_softly("undo", exit_code=0)
         self.assertEqual(tomllib.loads((self.home / "plan.toml").read_text()), {"signs": ["no mail"]})
-        self.assertEqual(self.entries(), [])
+        self.nothing_filed()
 
     def test_a_plan_that_cannot_be_changed_keeps_the_words_in_the_entry(self):
         for text in ("signs = [\n", "signs = 3\n"):
@@ -169,7 +169,7 @@ class Sittings(SittingTest):
         self.nothing_filed()
         answers = self.drafts()[0]["answers"]
         self.assertEqual(answers, {"felt": "yes", "who": "Dana", "moment": "Tea, שלום."})
-        self.assertIn("softly reflect --resume", self.run_softly(exit_code=0).out)
+        self.assertRegex(self.run_softly(exit_code=0).out, r"softly reflect\s+--resume")
         someone = self.sit("reflect", "--resume")
         someone.answer("in your body", "warm\r")
         someone.finish(0)
@@ -263,7 +263,7 @@ class Heavy(SittingTest):
         someone.settle()
         someone.type("q")
         someone.end(0)
-        self.assertEqual(someone.bytes.decode().count(CARD), 1, "the card comes once")
+        self.assertEqual(someone.bytes.decode(errors="replace").count(CARD), 1, "the card comes once")
         self.assertEqual(self.entries()[0]["ratings"], {"mood": 2})
         self.assertFalse((self.home / "steps.toml").exists())
 
