@@ -149,6 +149,8 @@ Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately)
     const Today today = today_for(desk, lately);
     SittingOptions options = sitting_options(desk);
     options.people = names_to_offer(today.people);
+    // A check-in is six questions and nothing to press behind them.
+    options.shows_close = entry.kind != check_in_kind;
     options.keep = [&](const std::vector<Answer>& trail) {
         if (is_answered(pack, trail)) {
             (void)save_draft(desk.world, desk.layout, entry_of(entry, pack, trail, today));
