@@ -21,7 +21,7 @@ from typist import CONTACT, CTRL_BACKSLASH, MOOD, WORDS, SittingTest
 SHARED = [pathlib.Path(name) for name in ("/tmp", "/var/tmp", "/dev/shm")]
 NOTIFIERS = ("notify-send", "dbus-send", "gdbus", "logger", "wall", "write", "mail", "sendmail", "crontab", "at", "zenity")
 STATE = {"receipts", "undo", "trash", "rescue", "drafts", "edit", "pending", "quarantine"}
-RATED = ("--mood", "4", "--connection", "4", "--energy", "4", "--safety", "4")
+RATED = ("--mood", "4", "--connection", "6", "--energy", "4", "--safety", "4")
 STOPPED = ("check-in", "--ask", "-m", "WORD", "--mood", "4")
 
 
