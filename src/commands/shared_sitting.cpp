@@ -166,7 +166,7 @@ Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately)
     const bool answered = is_answered(pack, sitting.trail);
     const bool discarded = sitting.ending == Ending::discarded;
     Sat sat;
-    sat.over = !discarded && next(pack, sitting.trail, today).prompt == nullptr;
+    sat.over = !discarded && sitting.over;
     if (discarded) {
         sat.code = discard(desk, entry, answered);
     } else if (sat.over && answered) {

@@ -44,7 +44,8 @@ class PackConversation {
                 *ending,
                 at_close ? walk_.next.closing : Closing{},
                 walk_.low,
-                help_came_ || board_.help_was_shown()};
+                help_came_ || board_.help_was_shown(),
+                over_};
     }
 
   private:
@@ -143,6 +144,7 @@ class PackConversation {
 
     /// Nothing where the person goes back into the pack.
     std::optional<Ending> close() {
+        over_ = true;
         if (!options_.shows_close) {
             return Ending::finished;
         }
@@ -152,6 +154,7 @@ class PackConversation {
         const std::string pointer = walk_.low ? help_is_there() : "";
         const Wish wish = show_close(board_, walk_.next.closing.say, pointer);
         if (wish == Wish::back) {
+            over_ = false;
             go_back();
             return std::nullopt;
         }
@@ -182,6 +185,7 @@ class PackConversation {
     std::string notice_;
     std::vector<Answer> kept_;
     bool help_came_ = false;
+    bool over_ = false;
 };
 
 }  // namespace

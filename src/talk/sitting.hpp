@@ -60,6 +60,7 @@ struct PackSitting {
     Closing closing;          ///< empty unless the walk has come to the close
     bool low = false;         ///< no steps and no goals after this sitting
     bool help_shown = false;  ///< the help card was there, asked for or not
+    bool over = false;        ///< every question was gone through: nothing is left to be taken up
 };
 
 /// Walks a pack from where the trail stands to its close, one question at a time. `options.keep` gets the

@@ -30,7 +30,7 @@ IDEAS = {
     "S2.4": ("circles.circle", "circles.groups", "circles.places", "circles.animals"),
     "S2.5": ("kind-break.others",),
     "S3.1": ("check-in.safety", "plan.safer", "plan.reasons"),
-    "S3.2": ("check-in.helped", "week.helped"),
+    "S3.2": ("check-in.text", "week.helped"),
     "S3.3": ("good-things.received", "good-things.save"),
     "S3.4": ("step.ask-words", "after-step.asking"),
     "S3.5": ("good-things.stay",),

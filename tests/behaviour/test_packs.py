@@ -104,7 +104,7 @@ class ShippedPacks(SoftlyTest):
 
     def test_each_says_once_that_others_know_this_too(self):
         for name, pack in shipped().items():
-            if name != "asides":
+            if name not in ("asides", "check-in"):  # a check-in is six short questions
                 self.assertRegex(" ".join(sentences(pack)).lower(), r"many people|some people|others carry", name)
 
     def test_each_reads_easily(self):
