@@ -47,6 +47,8 @@ class ScriptedTerminal : public Terminal {
   public:
     static constexpr char pause = '\x1e';
     static constexpr std::string_view resize = "<resize>";  ///< alone in an element of `typed`
+    static constexpr std::string_view wait =
+        "<wait>";  ///< likewise: nothing comes within the patience
 
     Screen shown_on{.in = true, .out = true, .err = true};
     std::deque<std::string> typed;
@@ -75,9 +77,16 @@ class ScriptedTerminal : public Terminal {
 
     void end_sitting() override { open_sittings = 0; }
 
-    Key read_key(std::chrono::milliseconds /*patience*/) override {
+    std::chrono::milliseconds waited{0};  ///< by read_key(), in all
+
+    Key read_key(std::chrono::milliseconds patience) override {
         if (!refill()) {
             return {.kind = KeyKind::hang_up};
+        }
+        if (here_ == wait) {
+            here_.clear();
+            waited += patience;
+            return {};
         }
         if (here_ == resize) {
             here_.clear();

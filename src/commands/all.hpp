@@ -9,6 +9,7 @@ extern const Command now_command;
 extern const Command plan_command;
 extern const Command plan_edit_command;  ///< a child of plan
 extern const Command check_in_command;
+extern const Command reflect_command;
 extern const Command note_command;
 extern const Command list_command;
 extern const Command show_command;
@@ -22,5 +23,9 @@ extern const Command where_command;
 extern const Command doctor_command;
 extern const Command init_command;
 extern const Command config_command;
+extern const Command breathe_command;
+extern const Command ground_command;
+extern const Command letter_command;
+extern const Command pack_command;
 
 }  // namespace softly

@@ -3,7 +3,10 @@
 #include "core/settings.hpp"
 #include "store/journal.hpp"
 #include "store/layout.hpp"
+#include "store/letters_file.hpp"
+#include "store/packs.hpp"
 #include "store/people_file.hpp"
+#include "store/settings_file.hpp"
 
 #include <set>
 
@@ -63,6 +66,26 @@ std::vector<Candidate> setting_keys() {
     return found;
 }
 
+std::vector<Candidate> packs_by_id(World& world, const Layout& layout) {
+    std::vector<Candidate> found;
+    const Settings settings = load_settings(world, layout).settings;
+    for (const Pack& pack : load_packs(world, layout, settings.language).packs) {
+        found.push_back({pack.id, pack.title});
+    }
+    return found;
+}
+
+std::vector<Candidate> letters_by_id(World& world, const Layout& layout) {
+    std::vector<Candidate> found;
+    for (const Letter& letter : load_letters(world, layout).letters) {
+        if (!letter.id.empty()) {
+            found.push_back(
+                {letter.id, letter.written ? to_text(date_of(letter.written->local)) : ""});
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates(World& world,
@@ -84,6 +107,12 @@ std::vector<Candidate> candidates(World& world,
     }
     if (value_word == "ID") {
         return newest_ids(world, find_layout(world, journal));
+    }
+    if (value_word == "PACK") {
+        return packs_by_id(world, find_layout(world, journal));
+    }
+    if (value_word == "LETTER") {
+        return letters_by_id(world, find_layout(world, journal));
     }
     if (value_word == "PERSON") {
         return people_by_id(world, find_layout(world, journal));

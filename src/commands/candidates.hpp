@@ -17,7 +17,7 @@ struct Candidate {
     bool operator==(const Candidate&) const = default;
 };
 
-/// What a shell may offer for a value, by its word: TAG, PERSON, ID, KEY or KIND; nothing for others.
+/// What a shell may offer for a value, by its word: TAG, PERSON, ID, PACK, LETTER, KEY or KIND; nothing for others.
 /// Asks nothing, writes nothing, says nothing, and shows no text of the journal. Someone marked unsafe
 /// is never offered. Throws Failure where there is no place for files.
 std::vector<Candidate> candidates(World& world,

@@ -1,9 +1,12 @@
 #include "commands/all.hpp"
-#include "commands/shared_desk.hpp"
+#include "commands/shared_today.hpp"
+#include "commands/shared_unfinished.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
+#include "store/packs.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
+#include "view/words_reflect.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -15,16 +18,30 @@ void add_line(std::string& text, const Desk& desk, const std::string& sentence) 
     text += wrapped_block(sanitized(sentence), desk.style.columns, 0, 2) + "\n";
 }
 
+/// One gentle thing that may fit today.
+std::string suggestion(Desk& desk, bool anything_kept) {
+    if (!anything_kept) {
+        return words::home_suggestion(false);
+    }
+    const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
+    const Pack* pack = find_pack(loaded, suggestion_for(desk, read_lately(desk), loaded.packs));
+    return pack == nullptr ? words::home_suggestion(true) : words::home_pack_suggestion(*pack);
+}
+
 /// What lies in the journal and beside it, and what could not be read of it.
-Problems add_what_is_there(std::string& text, const Desk& desk) {
+Problems add_what_is_there(std::string& text, Desk& desk) {
     const Journal journal{desk.world, desk.layout};
     Loaded last = journal.newest(1, journal.months(), [](const Entry&) { return true; });
     const std::vector<Draft> drafts = read_drafts(desk.world, desk.layout);
     const auto draft = std::find_if(drafts.begin(), drafts.end(), [](const Draft& each) {
-        return each.entry.kind == "check-in" && each.entry.at;
+        return each.entry.at && (each.entry.kind == "check-in" || is_reflection(each));
     });
     if (draft != drafts.end() && draft->entry.at) {
-        add_line(text, desk, words::home_draft(draft->entry.at->local));
+        const LocalTime begun = draft->entry.at->local;
+        add_line(text,
+                 desk,
+                 is_reflection(*draft) ? words::home_sitting_draft(begun)
+                                       : words::home_draft(begun));
     }
     if (const std::size_t waiting = journal.spool().records.size(); waiting > 0) {
         add_line(text, desk, words::home_waiting(static_cast<int>(waiting)));
@@ -35,7 +52,7 @@ Problems add_what_is_there(std::string& text, const Desk& desk) {
             add_line(text, desk, words::home_last(*entry.at, entry.kind));
         }
     }
-    add_line(text, desk, words::home_suggestion(!last.entries.empty()));
+    add_line(text, desk, suggestion(desk, !last.entries.empty()));
     return std::move(last.problems);
 }
 

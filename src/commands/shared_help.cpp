@@ -52,13 +52,22 @@ void offer_help(Desk& desk, const Entry& entry, Answered how) {
         || !(is_low(entry.ratings) || has_been_low_lately(desk, entry))) {
         return;
     }
-    desk.help_named = true;
     if (how == Answered::by_flags) {
-        say(desk, words::low_signpost());
-    } else if (screen.err) {
+        say_way_to_help(desk);
+        return;
+    }
+    desk.help_named = true;
+    if (screen.err) {
         desk.world.terminal.err("\n" + card(desk));
     } else {
         desk.world.terminal.out("\n" + card(desk));
+    }
+}
+
+void say_way_to_help(Desk& desk) {
+    if (!desk.quiet && !desk.help_named && desk.world.terminal.screen().err) {
+        desk.help_named = true;
+        say(desk, words::low_signpost());
     }
 }
 

@@ -15,6 +15,9 @@ enum class Answered { at_prompts, by_flags };
 /// no reason). Who was asked at a terminal sees the card; else one line names it, on a terminal alone.
 void offer_help(Desk& desk, const Entry& entry, Answered how);
 
+/// One line that names a way to help, on a terminal alone and once a run.
+void say_way_to_help(Desk& desk);
+
 /// After words were kept on a terminal: where they plainly speak of ending one's life, one quiet line names
 /// a way to help, once a run and not where the way was named already. Nothing is noted anywhere.
 /// `before` is what the words replaced: a change that was not about this says nothing.

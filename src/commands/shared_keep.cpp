@@ -89,7 +89,15 @@ Entry begin_entry(Desk& desk, std::string_view kind) {
     return entry;
 }
 
-ExitCode keep_entry(Desk& desk, const Entry& entry) {
+Entry begin_entry_plainly(Desk& desk, std::string_view kind) {
+    Entry entry;
+    entry.id = make_id(desk.world.system.random());
+    entry.at = desk.now;
+    entry.kind = kind;
+    return entry;
+}
+
+ExitCode keep_entry(Desk& desk, const Entry& entry, const std::vector<Change>& also) {
     const std::string block = write_entry(entry);
     if (block.size() > largest_entry) {
         return refuse(desk, entry, entry.text, words::too_large);
@@ -103,10 +111,16 @@ ExitCode keep_entry(Desk& desk, const Entry& entry) {
     if (!desk.no_place.empty()) {
         return print_instead(desk, block, desk.no_place);
     }
+    Record record = record_adding(entry);
+    std::string all = block;
+    for (const Change& change : also) {
+        record.changes.push_back(change);
+        all += "\n" + change.after;
+    }
     const Outcome outcome =
-        commit(desk.world, desk.layout, record_adding(entry), desk.settings.privacy.receipts_days);
-    if (!outcome.kept) {
-        return print_instead(desk, block, words::not_kept(outcome.why_not));
+        commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
+    if (!outcome.kept || outcome.conflict) {
+        return print_instead(desk, all, words::not_kept(outcome.why_not));
     }
     if (desk.arguments.has(params::json)) {
         Placed placed;

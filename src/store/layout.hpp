@@ -66,6 +66,8 @@ struct Layout {
         return state + "/help-shown";
     }  ///< one date, see help_shown.hpp
 
+    std::string passed_by() const { return state + "/passed-by"; }  ///< see passed_by.hpp
+
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said
 
     /// Every path, named as `where` shows it.

@@ -1,10 +1,9 @@
 #include "talk/choice.hpp"
 
 #include "base/text.hpp"
-#include "view/screen_text.hpp"
 
-#include <algorithm>
 #include <cstddef>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -34,23 +33,18 @@ Pick choice_pick(const Prompt& prompt, std::string_view former) {
     return pick;
 }
 
-std::vector<std::string> choice_lines(const Prompt& prompt, const Pick& pick, const Style& style) {
-    std::vector<std::string> lines;
-    const std::string widest = std::to_string(prompt.options.size());
-    const int width = static_cast<int>(widest.size());
-    const std::string indent(widest.size() + 3, ' ');
+RowLines choice_lines(const Prompt& prompt, const Pick& pick, const Style& style) {
+    std::vector<Row> rows;
+    const int width = static_cast<int>(std::to_string(prompt.options.size()).size());
+    std::optional<std::size_t> focus;
     for (std::size_t place = 0; place < prompt.options.size(); ++place) {
         const std::string number_here = std::to_string(place + 1);
         const bool chosen = number(pick) == static_cast<int>(place + 1);
-        std::string lead = label(number_here, chosen, width, style) + " ";
-        const std::string say = sanitized(words_of_option(prompt, prompt.options[place].id));
-        const int columns = std::max(8, style.columns - static_cast<int>(indent.size()));
-        for (const std::string& line : wrapped(say, columns)) {
-            lines.push_back(lead + line);
-            lead = indent;
-        }
+        focus = chosen ? place : focus;
+        rows.push_back({label(number_here, chosen, width, style) + " ",
+                        words_of_option(prompt, prompt.options[place].id)});
     }
-    return lines;
+    return lines_of_rows(rows, width + 3, focus, style);
 }
 
 std::optional<std::string> option_named(const Prompt& prompt, std::string_view line) {

@@ -2,12 +2,12 @@
 
 #include "core/prompt.hpp"
 #include "talk/pick.hpp"
+#include "talk/rows.hpp"
 #include "view/style.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace softly {
 
@@ -15,7 +15,7 @@ namespace softly {
 Pick choice_pick(const Prompt& prompt, std::string_view former);
 
 /// The options, a numbered line each. What is chosen stands in brackets.
-std::vector<std::string> choice_lines(const Prompt& prompt, const Pick& pick, const Style& style);
+RowLines choice_lines(const Prompt& prompt, const Pick& pick, const Style& style);
 
 /// The id of the option a line names by number, by id or by its words.
 std::optional<std::string> option_named(const Prompt& prompt, std::string_view line);

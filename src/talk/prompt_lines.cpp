@@ -1,37 +1,76 @@
 #include "talk/prompt_lines.hpp"
 
+#include "base/text.hpp"
+#include "core/pack.hpp"
 #include "talk/choice.hpp"
 #include "talk/scale.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_talk.hpp"
 
+#include <utility>
+
 namespace softly {
 
 namespace {
 
-constexpr std::string_view waiting_for_words = "> ";
+using Lines = std::vector<std::string>;
 
-enum class Weight { plain, bold, dim };
-
-void add(std::vector<std::string>& lines,
-         std::string_view text,
-         Weight weight,
-         const Style& style) {
-    if (text.empty()) {
-        return;
-    }
-    for (const std::string& line : wrapped(sanitized(text), style.columns)) {
-        lines.push_back(weight == Weight::bold  ? style.bold(line)
-                        : weight == Weight::dim ? style.dim(line)
-                                                : line);
+void append(Lines& lines, Lines more) {
+    for (std::string& line : more) {
+        lines.push_back(std::move(line));
     }
 }
 
-/// The keys, never parted from what they do.
-void add_keys(std::vector<std::string>& lines, PromptKind kind, const Style& style) {
+Lines question(const Prompt& prompt, const Style& style) {
+    Lines lines = lines_that_fit(prompt.ask, style);
+    for (std::string& line : lines) {
+        line = style.bold(line);
+    }
+    return lines;
+}
+
+Lines dimmed(std::string_view text, const Style& style) {
+    Lines lines = lines_that_fit(text, style);
+    for (std::string& line : lines) {
+        line = style.dim(line);
+    }
+    return lines;
+}
+
+Lines foot(const Prompt& prompt, std::string_view notice, const Style& style) {
+    Lines lines = lines_that_fit(notice, style);
+    append(lines, key_lines(key_line(prompt.kind), style));
+    return lines;
+}
+
+std::string joined(const Lines& lines, std::string_view last) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += line;
+        text += '\n';
+    }
+    return text.append(last);
+}
+
+std::string words_of_options(const Prompt& prompt, std::string_view value) {
+    std::vector<std::string> words;
+    for (const std::string& id : chosen_ids(value)) {
+        words.push_back(words_of_option(prompt, id));
+    }
+    return join(words, ", ");
+}
+
+}  // namespace
+
+Lines lines_that_fit(std::string_view text, const Style& style) {
+    return text.empty() ? Lines{} : wrapped(sanitized(text), style.columns);
+}
+
+Lines key_lines(std::string_view keys, const Style& style) {
     const std::string separator = " · ";
-    std::string rest = key_line(kind) + separator;
+    std::string rest = std::string{keys} + separator;
     std::string line;
+    Lines lines;
     while (!rest.empty()) {
         const std::size_t end = rest.find(separator);
         const std::string key = rest.substr(0, end);
@@ -43,32 +82,12 @@ void add_keys(std::vector<std::string>& lines, PromptKind kind, const Style& sty
         line += (line.empty() ? "" : separator) + key;
     }
     lines.push_back(style.dim(line));
+    return lines;
 }
-
-void append(std::vector<std::string>& lines, std::vector<std::string> more) {
-    for (std::string& line : more) {
-        lines.push_back(std::move(line));
-    }
-}
-
-std::vector<std::string> pick_lines(const Prompt& prompt, const Pick& pick, const Style& style) {
-    return prompt.kind == PromptKind::scale ? scale_lines(prompt, pick, style)
-                                            : choice_lines(prompt, pick, style);
-}
-
-std::string joined(const std::vector<std::string>& lines, std::string_view last) {
-    std::string text;
-    for (const std::string& line : lines) {
-        text += line;
-        text += '\n';
-    }
-    return text.append(last);
-}
-
-}  // namespace
 
 Pick first_pick(const Prompt& prompt, std::string_view former) {
-    return prompt.kind == PromptKind::scale ? scale_pick(former) : choice_pick(prompt, former);
+    return prompt.kind == PromptKind::scale ? scale_pick(prompt, former)
+                                            : choice_pick(prompt, former);
 }
 
 std::string value_of(const Prompt& prompt, const Pick& pick) {
@@ -77,80 +96,97 @@ std::string value_of(const Prompt& prompt, const Pick& pick) {
 }
 
 std::string words_of_answer(const Prompt& prompt, std::string_view value) {
-    if (prompt.kind == PromptKind::scale && value == "n") {
-        return numb();
+    switch (prompt.kind) {
+    case PromptKind::scale:
+        return value == numb_word ? numb() : std::string{value};
+    case PromptKind::choice:
+        return words_of_option(prompt, value);
+    case PromptKind::multi:
+        return words_of_options(prompt, value);
+    case PromptKind::text:
+    case PromptKind::step:
+    case PromptKind::person:
+        return std::string{value};
+    default:
+        return "";
     }
-    return prompt.kind == PromptKind::choice ? words_of_option(prompt, value) : std::string{value};
 }
 
 std::string puzzled_words(const Prompt& prompt) {
-    return prompt.kind == PromptKind::scale
-               ? number_or_numb_wanted()
-               : number_wanted(1, static_cast<int>(prompt.options.size()));
+    const int options = static_cast<int>(prompt.options.size());
+    switch (prompt.kind) {
+    case PromptKind::scale:
+        return number_or_numb_wanted(prompt.low, prompt.high);
+    case PromptKind::multi:
+        return several_wanted(options);
+    case PromptKind::person:
+        return number_of_list_or_name(options);
+    default:
+        return number_wanted(1, options);
+    }
 }
 
-std::vector<std::string> pick_screen(const Prompt& prompt,
-                                     const Pick& pick,
-                                     std::string_view notice,
-                                     const Style& style) {
-    std::vector<std::string> lines;
-    add(lines, prompt.ask, Weight::bold, style);
-    lines.emplace_back();
-    append(lines, pick_lines(prompt, pick, style));
-    lines.emplace_back();
-    add(lines, pick.puzzled ? puzzled_words(prompt) : notice, Weight::plain, style);
-    add_keys(lines, prompt.kind, style);
-    return lines;
+Screenful pick_screen(const Prompt& prompt,
+                      const Pick& pick,
+                      std::string_view notice,
+                      const Style& style) {
+    Screenful screen;
+    screen.head = question(prompt, style);
+    if (prompt.kind == PromptKind::scale) {
+        screen.body = scale_lines(prompt, pick, style);
+    } else {
+        RowLines rows = choice_lines(prompt, pick, style);
+        screen.body = std::move(rows.lines);
+        screen.focus = rows.focus;
+    }
+    screen.foot = foot(prompt, pick.puzzled ? puzzled_words(prompt) : notice, style);
+    return screen;
 }
 
-std::vector<std::string> answered_screen(const Prompt& prompt,
-                                         std::string_view value,
-                                         const Style& style) {
-    std::vector<std::string> lines;
-    add(lines, prompt.ask, Weight::bold, style);
-    add(lines, words_of_answer(prompt, value), Weight::plain, style);
+Screenful marks_screen(const Prompt& prompt,
+                       const Marks& marks,
+                       std::string_view notice,
+                       const Style& style) {
+    RowLines rows = mark_lines(prompt, marks, style);
+    Screenful screen{question(prompt, style), std::move(rows.lines), {}, rows.focus};
+    screen.foot = notice.empty() ? dimmed(keys_that_mark(), style) : lines_that_fit(notice, style);
+    append(screen.foot, key_lines(key_line(prompt.kind), style));
+    return screen;
+}
+
+Screenful item_screen(const Prompt& prompt,
+                      std::string_view item,
+                      std::string_view notice,
+                      const Style& style) {
+    return {question(prompt, style), lines_that_fit(item, style), foot(prompt, notice, style), 0};
+}
+
+Screenful breath_screen(const Prompt& prompt,
+                        const BreathMoment& moment,
+                        std::string_view notice,
+                        const Style& style) {
+    return {question(prompt, style), {breath_line(moment, style)}, foot(prompt, notice, style), 0};
+}
+
+Lines answered_screen(const Prompt& prompt, std::string_view value, const Style& style) {
+    Lines lines = question(prompt, style);
+    append(lines, lines_that_fit(words_of_answer(prompt, value), style));
     lines.emplace_back();
     return lines;
 }
 
 std::string text_screen(const Prompt& prompt, std::string_view notice, const Style& style) {
-    std::vector<std::string> lines;
-    add(lines, prompt.ask, Weight::bold, style);
+    Lines lines = question(prompt, style);
     lines.emplace_back();
-    add(lines, notice, Weight::plain, style);
-    add(lines, enter_when_done(), Weight::dim, style);
-    add_keys(lines, prompt.kind, style);
+    if (!prompt.options.empty()) {
+        append(lines, choice_lines(prompt, choice_pick(prompt, ""), style).lines);
+        lines.emplace_back();
+    }
+    append(lines, lines_that_fit(notice, style));
+    append(lines, dimmed(prompt.options.empty() ? enter_when_done() : number_or_name(), style));
+    append(lines, key_lines(key_line(prompt.kind), style));
     lines.emplace_back();
-    return joined(lines, waiting_for_words);
-}
-
-std::string line_prompt(
-    const Prompt& prompt, std::string_view former, bool with_keys, bool review, int columns) {
-    const Style plain{.columns = columns};
-    std::vector<std::string> lines;
-    add(lines, prompt.ask, Weight::plain, plain);
-    switch (prompt.kind) {
-    case PromptKind::scale:
-        append(lines, scale_words(prompt, plain));
-        break;
-    case PromptKind::choice:
-        append(lines, choice_lines(prompt, choice_pick(prompt, former), plain));
-        break;
-    case PromptKind::text:
-        add(lines, end_with_enter(), Weight::plain, plain);
-        break;
-    }
-    if (!former.empty()) {
-        add(lines, answer_so_far(words_of_answer(prompt, former)), Weight::plain, plain);
-        add(lines,
-            review ? enter_keeps_it() : enter_keeps_it_or_skip(prompt.kind),
-            Weight::plain,
-            plain);
-    }
-    if (with_keys) {
-        add_keys(lines, prompt.kind, plain);
-    }
-    return joined(lines, waiting_for_words);
+    return joined(lines, "> ");
 }
 
 }  // namespace softly

@@ -20,10 +20,10 @@ Ends ends_of(const Prompt& prompt) {
 }
 
 /// " 0 1 2 … 10 " with brackets in place of the spaces around the number that is chosen.
-std::string number_row(std::optional<int> chosen, const Style& style) {
+std::string number_row(const Prompt& prompt, std::optional<int> chosen, const Style& style) {
     std::string row;
     bool opened = false;
-    for (int value = 0; value <= 10; ++value) {
+    for (int value = prompt.low; value <= prompt.high; ++value) {
         const bool here = chosen == value;
         if (here) {
             row += style.accent(style.bold(fmt::format("[{}]", value)));
@@ -45,7 +45,7 @@ void add_numb(std::vector<std::string>& lines, const Pick& pick, const Style& st
 
 /// For screens that the whole row does not fit.
 std::string short_row(const Pick& pick, const Style& style) {
-    return "0 .. 10  "
+    return fmt::format("{} .. {}  ", pick.low, pick.high)
            + style.accent(style.bold(fmt::format("[{}]", pick.typed.empty() ? " " : pick.typed)));
 }
 
@@ -55,29 +55,35 @@ void add_wrapped(std::vector<std::string>& lines, std::string_view text, const S
     }
 }
 
-std::string meaning(const Ends& ends) {
-    return ends.low.empty() && ends.high.empty() ? "" : meaning_of_ends(ends.low, ends.high);
+std::string meaning(const Prompt& prompt) {
+    const Ends ends = ends_of(prompt);
+    return ends.low.empty() && ends.high.empty()
+               ? ""
+               : meaning_of_ends(prompt.low, ends.low, prompt.high, ends.high);
 }
 
 }  // namespace
 
-Pick scale_pick(std::string_view former) {
-    Pick pick{.numb = true};
+Pick scale_pick(const Prompt& prompt, std::string_view former) {
+    Pick pick{.low = prompt.low,
+              .high = prompt.high,
+              .middle = (prompt.low + prompt.high) / 2,
+              .numb = true};
     pick.typed = picked(pick, former).value_or("");
     return pick;
 }
 
 std::vector<std::string> scale_lines(const Prompt& prompt, const Pick& pick, const Style& style) {
     const Ends ends = ends_of(prompt);
-    const std::string bare_row = number_row(number(pick), Style{});
-    const std::string row = number_row(number(pick), style);
+    const std::string bare_row = number_row(prompt, number(pick), Style{});
+    const std::string row = number_row(prompt, number(pick), style);
     std::vector<std::string> lines;
     if (display_width(ends.low) + display_width(bare_row) + display_width(ends.high) + 2
         <= style.columns) {
         lines.push_back(fmt::format("{} {} {}", ends.low, row, ends.high));
     } else {
         lines.push_back(display_width(bare_row) <= style.columns ? row : short_row(pick, style));
-        add_wrapped(lines, meaning(ends), style);
+        add_wrapped(lines, meaning(prompt), style);
     }
     add_numb(lines, pick, style);
     return lines;
@@ -85,8 +91,9 @@ std::vector<std::string> scale_lines(const Prompt& prompt, const Pick& pick, con
 
 std::vector<std::string> scale_words(const Prompt& prompt, const Style& style) {
     std::vector<std::string> lines;
-    const std::string ends = meaning(ends_of(prompt));
-    add_wrapped(lines, (ends.empty() ? "0 to 10" : ends) + " · n " + numb(), style);
+    const std::string ends = meaning(prompt);
+    const std::string range = numbers_from_to(prompt.low, prompt.high);
+    add_wrapped(lines, (ends.empty() ? range : ends) + " · n " + numb(), style);
     return lines;
 }
 

@@ -11,7 +11,7 @@
 namespace softly {
 
 /// A scale as it begins: unset, or at a former answer.
-Pick scale_pick(std::string_view former);
+Pick scale_pick(const Prompt& prompt, std::string_view former);
 
 /// The scale as lines that fit the screen. What is chosen stands in brackets, so that no colour is needed.
 std::vector<std::string> scale_lines(const Prompt& prompt, const Pick& pick, const Style& style);

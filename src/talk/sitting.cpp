@@ -3,65 +3,16 @@
 #include "base/text.hpp"
 #include "talk/answers.hpp"
 #include "talk/asking.hpp"
+#include "talk/on_stage.hpp"
 #include "view/words_talk.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace softly {
 
 namespace {
-
-/// The terminal is as it was when this is gone, whatever was thrown.
-class OnStage {
-  public:
-    OnStage(Terminal& terminal, Drawing drawing) : terminal_(terminal) {
-        terminal_.begin_sitting(drawing);
-    }
-
-    ~OnStage() { terminal_.end_sitting(); }
-
-    OnStage(const OnStage&) = delete;
-    OnStage& operator=(const OnStage&) = delete;
-
-  private:
-    Terminal& terminal_;
-};
-
-/// Nothing of the sitting is left to be seen, and by scrolling neither unless that is switched off. The one place
-/// where line mode clears by an escape sequence: who leaves at once needs an empty screen more than a plain
-/// one.
-void clear_screen(Terminal& terminal, const SittingOptions& options) {
-    const Screen screen = terminal.screen();
-    const std::string clearing =
-        screen.dumb
-            ? std::string(static_cast<std::size_t>(screen.height > 0 ? screen.height : 24), '\n')
-        : options.clear_scrollback ? "\x1b[H\x1b[2J\x1b[3J"
-                                   : "\x1b[H\x1b[2J";
-    if (screen.out) {
-        terminal.out(clearing);
-        terminal.flush();
-    } else if (screen.err) {
-        terminal.err(clearing);
-    }
-}
-
-Ending ending_of(Wish wish) {
-    switch (wish) {
-    case Wish::stop:
-        return Ending::stopped;
-    case Wish::interrupt:
-        return Ending::interrupted;
-    case Wish::leave:
-        return Ending::left;
-    case Wish::discard:
-        return Ending::discarded;
-    case Wish::hang_up:
-        return Ending::hung_up;
-    default:
-        return Ending::finished;
-    }
-}
 
 class Conversation {
   public:
@@ -70,18 +21,18 @@ class Conversation {
                  std::vector<Answer> so_far,
                  const SittingOptions& options)
         : terminal_(world.terminal), prompts_(prompts), answers_(std::move(so_far)),
-          options_(options), asking_(world.terminal, options) {}
+          options_(options), board_(world.terminal, options) {}
 
     Sitting run() {
         std::optional<OnStage> stage;
-        stage.emplace(terminal_, asking_.drawing());
+        stage.emplace(terminal_, board_.drawing());
         Ending ending = Ending::finished;
         for (at_ = next_from(0); at_ < prompts_.size() && ending == Ending::finished;) {
             const Wanted wanted = ask_here();
             if (wanted.wish == Wish::edit) {
                 stage.reset();
                 const std::optional<std::string> text = edited();
-                stage.emplace(terminal_, asking_.drawing());
+                stage.emplace(terminal_, board_.drawing());
                 take_edited(text);
             } else {
                 ending = take(wanted);
@@ -108,13 +59,13 @@ class Conversation {
     std::string former() const { return answer_to(answers_, prompt().id); }
 
     Wanted ask_here() {
-        const auto half_typed = [this](std::string_view text) {
+        const OnPause half_typed = [this](std::string_view text) {
             const Wanted meant = meaning_of_text({TypedKind::text, std::string{text}});
             if (meant.wish == Wish::answer) {
                 keep(with_answer(prompts_, answers_, {prompt().id, meant.value}));
             }
         };
-        return asking_.ask(prompt(), former(), std::exchange(notice_, {}), half_typed);
+        return ask(board_, {prompt(), former(), std::exchange(notice_, {}), half_typed});
     }
 
     Ending take(const Wanted& wanted) {
@@ -169,7 +120,7 @@ class Conversation {
     std::span<const Prompt> prompts_;
     std::vector<Answer> answers_;
     const SittingOptions& options_;
-    Asking asking_;
+    Board board_;
     std::size_t at_ = 0;
     std::string notice_;
     std::vector<Answer> kept_;
@@ -188,11 +139,11 @@ Chosen ask_key(World& world,
                std::string_view question,
                std::string_view keys,
                const SittingOptions& options) {
-    Asking asking{world.terminal, options};
+    Board board{world.terminal, options};
     Wanted wanted;
     {
-        const OnStage stage{world.terminal, asking.drawing()};
-        wanted = asking.ask_key(question, keys);
+        const OnStage stage{world.terminal, board.drawing()};
+        wanted = softly::ask_key(board, question, keys);
     }
     if (wanted.wish == Wish::leave) {
         clear_screen(world.terminal, options);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/prompt.hpp"
+#include "core/engine.hpp"
 #include "os/world.hpp"
 #include "view/style.hpp"
 
@@ -39,6 +39,10 @@ struct SittingOptions {
     std::function<std::string()> help_card;  ///< what `h` shows
     std::function<std::optional<std::string>(const std::string&)>
         edit_text;  ///< the editor; nothing where it gave no new text
+    std::vector<std::string>
+        people;  ///< names that a question for a person offers, nearest first, nobody unsafe
+    bool shows_close =
+        true;  ///< a pack's close is shown, and any key ends it; else the caller says it
 };
 
 /// Asks the prompts one at a time, beginning with the first that `so_far` does not answer, or in a review
@@ -48,6 +52,26 @@ Sitting sit(World& world,
             std::span<const Prompt> prompts,
             std::vector<Answer> so_far,
             const SittingOptions& options);
+
+/// A pack that was gone through, to its close or as far as the person went.
+struct PackSitting {
+    std::vector<Answer> trail;  ///< in the order in which they were given; skips have empty values
+    Ending ending = Ending::finished;
+    Closing closing;          ///< empty unless the walk has come to the close
+    bool low = false;         ///< no steps and no goals after this sitting
+    bool help_shown = false;  ///< the help card was there, asked for or not
+    bool over = false;        ///< every question was gone through: nothing is left to be taken up
+};
+
+/// Walks a pack from where the trail stands to its close, one question at a time. `options.keep` gets the
+/// trail after each answer, before the next question. Before a prompt or close that asks for it the help
+/// card comes, once in a sitting. Who ends the sitting at its close by leaving at once has left, with
+/// every answer in the trail.
+PackSitting sit(World& world,
+                const Pack& pack,
+                std::vector<Answer> trail,
+                const Today& today,
+                const SittingOptions& options);
 
 /// The key that was pressed, in lower case; 0 where the person stopped or left, and how.
 struct Chosen {

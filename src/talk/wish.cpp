@@ -36,6 +36,10 @@ bool spelled_out(std::string_view word) {
 
 }  // namespace
 
+bool takes_words(PromptKind kind) {
+    return kind == PromptKind::text || kind == PromptKind::step;
+}
+
 std::optional<Wish> wish_of(const Key& key) {
     switch (key.kind) {
     case KeyKind::character:
@@ -59,10 +63,33 @@ std::optional<Wish> wish_of_line(std::string_view line, PromptKind kind) {
         const std::string_view key = std::string_view{words}.substr(1);
         return spelled_out(key) ? wish_of_letter(key.substr(0, 1)) : wish_of_letter(key);
     }
-    if (kind == PromptKind::text) {
+    if (takes_words(kind)) {
         return std::nullopt;
     }
     return words == "!" ? Wish::leave : wish_of_letter(words);
+}
+
+std::optional<Wish> ending_wish(const Key& key) {
+    const std::optional<Wish> wish = wish_of(key);
+    switch (wish.value_or(Wish::answer)) {
+    case Wish::leave:
+    case Wish::interrupt:
+    case Wish::hang_up:
+        return wish;
+    case Wish::stop:
+        return key.kind == KeyKind::end_of_input ? wish : std::nullopt;
+    default:
+        return std::nullopt;
+    }
+}
+
+bool shows_card(Wish wish) {
+    return wish == Wish::help || wish == Wish::keys;
+}
+
+bool ends_and_keeps(std::optional<Wish> wish) {
+    return wish == Wish::stop || wish == Wish::interrupt || wish == Wish::leave
+           || wish == Wish::hang_up;
 }
 
 std::optional<Wish> wish_of(TypedKind kind) {

@@ -12,23 +12,50 @@ namespace softly {
 std::string key_line(PromptKind kind);
 /// The keys for a question with keys of its own.
 std::string key_line_of_one_key();
+/// The keys at the close of a pack.
+std::string key_line_of_close();
 /// Every key with what it does, a line each.
 std::string key_card(PromptKind kind);
+/// The same for line mode.
+std::string key_card_in_lines(PromptKind kind);
+/// The keys in one line for line mode, where each is followed by Enter.
+std::string key_line_in_lines(PromptKind kind);
+std::string any_key_goes_back();
 std::string any_key_goes_on();
 std::string any_key_turns_page();
 
 // Scales and choices
 std::string numb();
-std::string nothing_chosen();
-std::string chosen(std::string_view answer);
-std::string type_a_number(int low, int high);
-std::string meaning_of_ends(std::string_view low, std::string_view high);
+std::string numbers_from_to(int low, int high);
+std::string meaning_of_ends(int low,
+                            std::string_view low_words,
+                            int high,
+                            std::string_view high_words);
 std::string number_wanted(int low, int high);
-std::string number_or_numb_wanted();
+std::string number_or_numb_wanted(int low, int high);
+
+// Several choices
+std::string keys_that_mark();
+std::string several_numbers(int high);
+std::string several_wanted(int high);
+
+// People
+std::string another_name();
+std::string number_or_name();
+std::string number_of_list_or_name(int high);
 
 // Texts
 std::string enter_when_done();
 std::string end_with_enter();
+
+// What is shown or paced
+std::string enter_goes_on();
+std::string breathe_in();
+std::string breathe_out();
+
+// The close
+/// A quiet line for a sitting that was heavy.
+std::string help_is_there();
 
 // Answers that are there already
 std::string answer_so_far(std::string_view answer);

@@ -28,7 +28,8 @@ class Canary(EveryCommandTest):
         states = self.places["XDG_STATE_HOME"] / "softly" / "journals"
         config = self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml"
         for path in self.holders():
-            own = path.parent == self.months or path in (config, self.months.parent / "plan.toml")
+            data = self.months.parent
+            own = path.parent == self.months or path in (config, data / "plan.toml", data / "letters.toml")
             kept = states in path.parents and path.parent.name in ("receipts", "undo", "trash", "rescue")
             self.assertTrue(own or kept, path)
             self.assertNotIn(WORD, path.name)

@@ -21,7 +21,7 @@ from typist import CONTACT, CTRL_BACKSLASH, MOOD, WORDS, SittingTest
 SHARED = [pathlib.Path(name) for name in ("/tmp", "/var/tmp", "/dev/shm")]
 NOTIFIERS = ("notify-send", "dbus-send", "gdbus", "logger", "wall", "write", "mail", "sendmail", "crontab", "at", "zenity")
 STATE = {"receipts", "undo", "trash", "rescue", "drafts", "edit", "pending", "quarantine"}
-RATED = ("--mood", "4", "--connection", "4", "--energy", "4", "--safety", "4")
+RATED = ("--mood", "4", "--connection", "6", "--energy", "4", "--safety", "4")
 STOPPED = ("check-in", "--ask", "-m", "WORD", "--mood", "4")
 
 
@@ -42,9 +42,9 @@ PROMPTS = (
     Prompt("a scale that refuses it", ("check-in", "--plain"), ((MOOD, "WORD\r"), (MOOD, "q\r")), "nowhere"),
     Prompt("a scale, then an answer", ("check-in", "--plain"), ((MOOD, "WORD\r"), (MOOD, "4\r"), ("connect|close", "q\r")), "nowhere"),
     Prompt("a choice that refuses it", ("check-in", "--ask", *RATED, "--plain"), ((CONTACT, "WORD\r"), (CONTACT, "q\r")), "nowhere"),
-    Prompt("the words of a check-in", ("check-in", "--ask", *RATED, "--contact", "some"), ((WORDS, "WORD\r"),)),
+    Prompt("the words of a check-in", ("check-in", "--ask", *RATED, "--contact", "some"), ((WORDS, "WORD\r"), ("helped", "\r"), ("yours", "\r"))),
     Prompt("the words of a check-in, line by line", ("check-in", "--ask", *RATED, "--contact", "some", "--plain"),
-           ((WORDS, "WORD\r"),)),
+           ((WORDS, "WORD\r"), ("helped", "\r"))),
     Prompt("a check-in that is thrown away", STOPPED, (("connect|close", "x"),), "state"),
     Prompt("a note", ("note",), (("keep", "WORD\r"),)),
     Prompt("a note, line by line", ("note", "--plain"), (("keep", "WORD\r"),)),
@@ -61,6 +61,23 @@ PROMPTS = (
     Prompt("the plan, line by line", ("plan", "edit", "people", "--plain"), (("may know", "tea; WORD\r"),), "plan"),
     Prompt("the plan that is let go", ("plan", "edit"), (("coming", "WORD\r"), ("by yourself", "/x\r")), "state"),
     Prompt("the plan in the editor", ("plan", "edit", "-e"), (), "plan", adds='mine = "WORD"\n'),
+    Prompt("what helped, in a check-in", ("check-in", "--ask", *RATED, "--contact", "some", "-m", "tea"),
+           (("helped", "WORD\r"), ("yours", "\r"))),
+    Prompt("a reflection's person and text", ("reflect", "heard"),
+           (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "\r"), ("remember of it", "WORD\r"),
+            ("in your body", "/q\r")), "state"),
+    Prompt("a reflection that stopped and is kept", ("reflect",), (("keep", "k"), ("", "q")),
+           before=((("reflect", "heard"), (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "q"))),)),
+    Prompt("a reflection that stops", ("reflect", "heard"),
+           (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "q")), "state"),
+    Prompt("a reflection that is let go", ("reflect", "heard"),
+           (("feel seen", "1\r"), ("who was it", "WORD\r"), ("how could you tell", "x")), "state"),
+    Prompt("a letter", ("letter", "write"), (("say to yourself", "WORD\r"),), "letters"),
+    Prompt("a letter, line by line", ("letter", "write", "--plain"), (("say to yourself", "WORD\r"),), "letters"),
+    Prompt("a letter that stops", ("letter", "write"), (("say to yourself", "WORD"), ("WORD", CTRL_BACKSLASH)), "state"),
+    Prompt("a letter in the editor", ("letter", "write", "-e"), (), "letters", adds="WORD\n"),
+    Prompt("the plan as a reflection", ("reflect", "plan"),
+           (("easier to lean", "\r"), ("hard time is coming", "WORD\r"), ("by yourself", "q")), "state"),
     Prompt("search", ("search", "WORD"), (), "nowhere", before=((("note", "tea"), ()),)),
     Prompt("search that finds it", ("search", "WORD"), (), before=((("note", "WORD"), ()),)),
     Prompt("a draft", STOPPED, (("connect|close", "q"),), "state"),
@@ -156,13 +173,15 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 months.append(path)
             elif root in path.parents and path.parent.name in STATE:
                 state.append(path)
+            elif prompt.found == "letters" and path == self.places["XDG_DATA_HOME"] / "softly" / "letters.toml":
+                months.append(path)
             elif prompt.found == "plan" and path == self.places["XDG_DATA_HOME"] / "softly" / "plan.toml":
                 months.append(path)
             elif prompt.found == "config" and path == self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml":
                 config.append(path)
             else:
                 self.fail(f"{path} holds the word")
-        wanted = {"journal": (True, None, False), "plan": (True, None, False), "state": (False, True, False), "config": (False, None, True),
+        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False), "state": (False, True, False), "config": (False, None, True),
                   "nowhere": (False, False, False)}[prompt.found]
         for there, want, name in zip((months, state, config), wanted, ("journal", "state", "config")):
             if want is not None:

@@ -62,6 +62,7 @@ class Schema(SoftlyTest):
         self.check("doctor", "doctor")
         self.check("where", "where")
         self.check("config-get", "config", "get")
+        self.check("packs", "pack", "list")
 
     def test_what_was_kept(self):
         self.check("kept-entry", "note", "Tea.")
@@ -99,6 +100,25 @@ class Schema(SoftlyTest):
         self.check("plan", "plan", "show")
         (self.home / "plan.toml").write_text('signs = ["one", 2]\npeople = "Noa\n')
         self.check("plan", "plan", "show", exit_code=4)
+
+    def test_letters(self):
+        self.check("letters", "letter", "list")
+        for arguments in ((), ("--open-on", "2027-01-01"), ("--open-when", "hard")):
+            self.run_softly("letter", "write", "-", *arguments, stdin="Tea.", exit_code=0)
+        self.run_softly("letter", "open", exit_code=0)
+        self.check("letters", "letter", "list")
+        (self.home / "letters.toml").write_text('[[letter]]\ntext = ["one"]\nopen_on = "soon"\nmine = 1\n[[letter]]\nopen_when = "sad"\n')
+        self.check("letters", "letter", "list", exit_code=4)
+        (self.home / "letters.toml").write_text("[[letter\n")
+        self.check("letters", "letter", "list", exit_code=4)
+
+    def test_reflections(self):
+        self.check("packs", "reflect", "--list")
+        self.check("packs", "reflect", "--suggest")
+        self.run_softly("check-in", "--mood", "1", exit_code=0)
+        self.assertEqual(len(self.check("packs", "reflect", "--suggest")["packs"]), 1)
+        (self.home / "answers.toml").write_text('felt = "no"\nunseen = "Tea."\n')
+        self.check("kept-entry", "reflect", "heard", "--answers", str(self.home / "answers.toml"))
 
     def test_random_journals(self):
         chance = random.Random(11)

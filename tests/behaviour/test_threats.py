@@ -27,7 +27,8 @@ row  risk                          held by
                                    page "softly runs nothing that lies in the journal"
                                    test_threats.Programs.test_one_place_starts_programs
 6    prompt packs                  page "A prompt pack is data"
-                                   later pack
+                                   test_packs.PackCommand.test_hostile_packs_are_refused_or_harmless
+                                   test_reflect.OwnPacks.test_a_pack_runs_nothing_and_reaches_no_file
 7    the editor's file             test_privacy.Privacy.test_the_editor_gets_a_private_file_that_is_gone_afterwards
                                    test_threats.Programs.test_the_editor_works_in_a_private_directory
                                    test_threats.Programs.test_vim_leaves_no_copies

@@ -100,6 +100,29 @@ class Typist:
         self.type(keys)
         self.settle()
 
+    def go_on_to(self, question):
+        """Past the help card and what is asked where it sounds heavy, to one of the check-in's own questions."""
+        for _ in range(6):
+            self.settle()
+            text = self.text()
+            further = text.rfind("go on with the check-in")
+            if further >= 0 and not re.search(question, text[further + 23:], re.IGNORECASE):
+                self.type("\r")  # a skip goes on too
+            elif re.search("any key (goes|shows)", text, re.IGNORECASE):
+                self.type("\r")
+            else:
+                break
+        self.wait_for(question)
+
+    def finish(self, exit_code):
+        """Skips what is still asked, and waits for the program's end."""
+        for _ in range(8):
+            self.settle()
+            if not self.child.isalive():
+                break
+            self.type("\r")
+        self.end(exit_code)
+
     def end(self, exit_code):
         """Waits for the program's end."""
         until = time.monotonic() + PATIENCE

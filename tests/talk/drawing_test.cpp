@@ -1,4 +1,5 @@
 #include "talk/choice.hpp"
+#include "talk/line_prompt.hpp"
 #include "talk/painter.hpp"
 #include "talk/prompt_lines.hpp"
 #include "talk/scale.hpp"
@@ -24,7 +25,7 @@ const Prompt contact{
     .options = {{"none", "none"}, {"little", "a little"}, {"too-much", "too much"}}};
 
 Pick at(const std::string& value) {
-    return scale_pick(value);
+    return scale_pick(mood, value);
 }
 
 std::string all(const std::vector<std::string>& lines) {
@@ -48,8 +49,9 @@ TEST_CASE("a scale is one row with its ends where there is room") {
 TEST_CASE("what is chosen is marked without colour too") {
     CHECK(all(scale_lines(mood, at("3"), Style{})).find('\x1b') == std::string::npos);
     CHECK(all(scale_lines(mood, at("3"), Style{.colour = true})).find("[3]") != std::string::npos);
-    CHECK(choice_lines(contact, choice_pick(contact, "little"), Style{})[1] == "[2] a little");
-    CHECK(choice_lines(contact, choice_pick(contact, ""), Style{})[1] == " 2  a little");
+    CHECK(choice_lines(contact, choice_pick(contact, "little"), Style{}).lines[1]
+          == "[2] a little");
+    CHECK(choice_lines(contact, choice_pick(contact, ""), Style{}).lines[1] == " 2  a little");
 }
 
 TEST_CASE("every prompt fits a narrow screen") {
@@ -57,12 +59,12 @@ TEST_CASE("every prompt fits a narrow screen") {
         const Style style{.columns = columns};
         for (const std::string value : {"", "7", "10", "n"}) {
             for (const std::string& line :
-                 pick_screen(mood, at(value), "This is the first question.", style)) {
+                 fitted(pick_screen(mood, at(value), "This is the first question.", style), 99)) {
                 CHECK_MESSAGE(display_width(line) <= columns, line);
             }
         }
         for (const std::string& line :
-             pick_screen(contact, choice_pick(contact, "too-much"), "", style)) {
+             fitted(pick_screen(contact, choice_pick(contact, "too-much"), "", style), 99)) {
             CHECK_MESSAGE(display_width(line) <= columns, line);
         }
     }
@@ -85,7 +87,7 @@ TEST_CASE("a prompt from a file cannot move the cursor") {
     Prompt odd = contact;
     odd.ask = "one\x1b[2Jtwo";
     odd.options[0].say = "\xc2\x9bJ";
-    const std::string drawn = all(pick_screen(odd, choice_pick(odd, ""), "", Style{}));
+    const std::string drawn = all(fitted(pick_screen(odd, choice_pick(odd, ""), "", Style{}), 99));
     CHECK(drawn.find('\x1b') == std::string::npos);
     CHECK(drawn.find('\x9b') == std::string::npos);
 }

@@ -262,6 +262,15 @@ TEST_CASE("line mode takes the same keys and draws nothing") {
     CHECK(room.terminal.sittings == std::vector{Drawing::none});
 }
 
+TEST_CASE("what is half typed in a line comes along where it is an answer, and else does not") {
+    Room number{"7\x03"};
+    number.options.line_mode = true;
+    CHECK(number.sit().answers == Answers{{"mood", "7"}});
+    Room words{"7 or so\x03"};
+    words.options.line_mode = true;
+    CHECK(words.sit().answers.empty());
+}
+
 TEST_CASE("line mode talks on stderr where stdout is no terminal") {
     Room room{"z\r", "q\r"};
     room.options.line_mode = true;

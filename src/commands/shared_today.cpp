@@ -1,0 +1,81 @@
+#include "commands/shared_today.hpp"
+
+#include "core/lately.hpp"
+#include "core/low.hpp"
+#include "core/plan.hpp"
+#include "store/journal.hpp"
+#include "store/passed_by.hpp"
+#include "store/people_file.hpp"
+#include "store/plan_file.hpp"
+#include "view/words_reflect.hpp"
+
+#include <iterator>
+#include <limits>
+#include <utility>
+
+namespace softly {
+namespace {
+
+constexpr std::ptrdiff_t months_looked_at = 2;
+constexpr std::string_view plan_pack = "plan";
+
+DayNow day_now(const Desk& desk) {
+    return {day_of(desk.now.local, desk.settings.day_start), desk.settings.day_start};
+}
+
+void add_fact(Today& today, std::string_view name, std::string value) {
+    if (!value.empty()) {
+        today.facts.push_back({std::string{name}, std::move(value)});
+    }
+}
+
+}  // namespace
+
+Lately read_lately(Desk& desk) {
+    const Journal journal{desk.world, desk.layout};
+    std::vector<Month> months = journal.months();
+    if (std::ssize(months) > months_looked_at) {
+        months.erase(months.begin(), months.end() - months_looked_at);
+    }
+    Loaded loaded = journal.newest(
+        std::numeric_limits<std::size_t>::max(), months, [](const Entry&) { return true; });
+    Lately lately;
+    for (Placed& placed : loaded.entries) {
+        lately.entries.push_back(std::move(placed.entry));
+    }
+    lately.problems = std::move(loaded.problems);
+    return lately;
+}
+
+Today today_for(Desk& desk, const Lately& lately) {
+    const DayNow day = day_now(desk);
+    Today today{.ratings = ratings_today(lately.entries, day)};
+    LoadedPeople known = load_people(desk.world, desk.layout);
+    today.people = std::move(known.people);
+    const WeekBehind week = week_behind(lately.entries, day);
+    add_fact(today, "week", week.entries == 0 ? "" : words::week_so_far(week));
+    add_fact(today, "entries", std::to_string(week.entries));
+    const CalmPairs calm = calm_pairs(lately.entries);
+    add_fact(today, "calm", calm.n == 0 ? "" : words::calm_so_far(calm));
+    add_fact(today, "pairs", std::to_string(calm.n));
+    return today;
+}
+
+std::string suggestion_for(Desk& desk, const Lately& lately, std::span<const Pack> packs) {
+    const DayNow day = day_now(desk);
+    std::vector<PackPast> past = packs_gone_through(lately.entries, day.day_start);
+    for (PackPast& each : read_passed_by(desk.world, desk.layout)) {
+        past.push_back(std::move(each));
+    }
+    // A plan that is there was made, however long ago.
+    if (!is_empty(load_plan(desk.world, desk.layout).plan)) {
+        past.push_back({std::string{plan_pack}, day.today, PackPast::What::done});
+    }
+    return suggested(situation_today(lately.entries, day), packs, past);
+}
+
+bool is_hard_day(Desk& desk, const Lately& lately) {
+    return is_low(ratings_today(lately.entries, day_now(desk)));
+}
+
+}  // namespace softly

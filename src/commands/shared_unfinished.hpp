@@ -1,0 +1,34 @@
+#pragma once
+
+#include "commands/shared_desk.hpp"
+#include "core/entry.hpp"
+#include "store/drafts.hpp"
+
+#include <vector>
+
+namespace softly {
+
+/// What stopped in the middle and is not in the journal, newest first.
+std::vector<Draft> open_drafts(Desk& desk);
+
+/// True for a draft that a pack can go on with, other than a check-in.
+bool is_reflection(const Draft& draft);
+
+/// What became of the newest draft that was offered.
+struct Offered {
+    enum class How {
+        over,         ///< there was none, or it was kept or let go
+        taken_up,     ///< the person goes on with it
+        left,         ///< the person left at the question
+        interrupted,  ///< by Ctrl-C
+    };
+
+    How how = How::over;
+    Entry entry;  ///< of the draft that is gone on with
+};
+
+/// Files drafts that are older than 30 days as they are, then offers the newest of the others once,
+/// whatever the answer.
+Offered offer_newest_draft(Desk& desk);
+
+}  // namespace softly
