@@ -55,7 +55,9 @@ class Rewriting {
         if (!edited.refusal.empty()) {
             return done(edited.refusal);
         }
-        edited.bytes += carried_;
+        if (!holds_carried(held.bytes)) {
+            edited.bytes += carried_;
+        }
         if (target_.exists && edited.bytes == held.bytes) {
             return holds_already(held);
         }
@@ -292,6 +294,11 @@ class Rewriting {
         return false;
     }
 
+    /// True where nothing is carried.
+    bool holds_carried(const std::string& bytes) const {
+        return bytes.find(carried_) != std::string::npos;
+    }
+
     /// It rewrote the file in between: its newest stays in place, and what that replaced is kept aside
     /// unless all of it is there.
     void keep_newest(const std::string& temporary) {
@@ -317,7 +324,11 @@ class Rewriting {
                 return done(words::meaning(error));
             }
         }
-        if (!carried_from_.empty()) {
+        FileContents stands;
+        if (!carried_from_.empty() && !world_.files.read(target_.path, stands)) {
+            if (!holds_carried(stands.bytes)) {
+                return false;  // an older copy was written over it: it goes along once more
+            }
             (void)world_.files.remove(carried_from_);
         }
         FileStat stat;

@@ -69,6 +69,15 @@ class TearingFiles : public MemoryFiles {
     }
 };
 
+/// Another program that replaces the file by copies of its own, as editors do: a step of its before each of
+/// our renames and in each of our waits.
+class ReplacingFiles : public MemoryFiles {
+  public:
+    std::function<void()> in_wait = [] {};
+
+    void wait(std::chrono::milliseconds) override { in_wait(); }
+};
+
 /// Says which directory is locked.
 class LockingFiles : public MemoryFiles {
   public:
@@ -126,6 +135,80 @@ TEST_CASE("someone in the middle of saving a file in place is waited for") {
     }
     CHECK_FALSE(on.files.lost);
     CHECK(on.files.nodes[month].bytes == on.files.words + "\n# ours\n");
+}
+
+namespace {
+
+/// Adds our line where it is not there, as every edit of ours may be asked twice.
+Edited with_ours(std::string_view held) {
+    const std::string bytes{held};
+    return {bytes.find("# ours\n") == std::string::npos ? bytes + "# ours\n" : bytes, ""};
+}
+
+int times(const std::string& bytes, const std::string& line) {
+    int found = 0;
+    for (auto at = bytes.find(line); at != std::string::npos; at = bytes.find(line, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("what a program added to a version of ours lasts when an older copy is written over it") {
+    WorldWith<ReplacingFiles> on;
+    const std::string first = old_text + "# first\n";
+    int renames = 0;
+    on.files.before_rename = [&](const std::string& to) {
+        if (to != month) {
+            return;
+        }
+        ++renames;
+        if (renames == 1) {
+            on.files.put(month, first);
+        } else if (renames == 2) {
+            on.files.put(month, with_ours(old_text).bytes + "# second\n# third\n");
+        }
+    };
+    bool stale = false;
+    on.files.in_wait = [&] {
+        if (renames == 3 && !stale) {
+            stale = true;
+            on.files.put(month, first + "# fourth\n");
+        }
+    };
+    CHECK(rewrite(on.world, on.twins.layout, month, with_ours).holds);
+    CHECK(stale);
+    for (const std::string line : {"# ours", "# first", "# second", "# third", "# fourth"}) {
+        CAPTURE(line);
+        CHECK(times(on.files.nodes[month].bytes, line + "\n") == 1);
+    }
+}
+
+TEST_CASE("what is carried along is not added to a version that holds it already") {
+    WorldWith<ReplacingFiles> on;
+    const std::string first = old_text + "# first\n";
+    int renames = 0;
+    on.files.before_rename = [&](const std::string& to) {
+        if (to != month) {
+            return;
+        }
+        ++renames;
+        if (renames == 1) {
+            on.files.put(month, first);
+        } else if (renames == 2) {
+            on.files.put(month, with_ours(old_text).bytes + "# second\n");
+        } else if (renames == 3) {
+            on.files.put(month, first + "# third\n");
+        } else if (renames == 4) {
+            on.files.put(month, with_ours(first).bytes + "# second\n# fourth\n");
+        }
+    };
+    CHECK(rewrite(on.world, on.twins.layout, month, with_ours).holds);
+    for (const std::string line : {"# ours", "# first", "# second", "# fourth"}) {
+        CAPTURE(line);
+        CHECK(times(on.files.nodes[month].bytes, line + "\n") == 1);
+    }
 }
 
 TEST_CASE("a file is never written over: what would stop half-way is another file") {
