@@ -26,6 +26,7 @@ extern const Command config_command;
 extern const Command breathe_command;
 extern const Command ground_command;
 extern const Command letter_command;
+extern const Command letter_write_command;  ///< a child of letter
 extern const Command pack_command;
 
 }  // namespace softly

@@ -29,6 +29,7 @@ namespace {
 constexpr int shown_of_typed = 40;
 constexpr std::uint64_t largest_answers = std::uint64_t{4} << 20;
 constexpr std::string_view reflection_kind = "reflection";
+constexpr std::string_view check_in_kind = "check-in";
 constexpr std::string_view standard_input = "-";
 
 constexpr Param pack_param{"PACK", "PACK", "a pack's id; else one is suggested"};
@@ -210,10 +211,16 @@ Picked pick(Desk& desk, const Lately& lately) {
     return chosen.key == 'l' ? pick_from_list(desk, loaded) : Picked{};
 }
 
+/// The pack an entry belongs to; a check-in may have no other word for it than its kind.
+std::string pack_of(const Entry& entry) {
+    return entry.pack.empty() && entry.kind == check_in_kind ? entry.kind : entry.pack;
+}
+
 /// The draft that --resume means.
 Entry draft_to_resume(Desk& desk, const std::string& pack) {
     for (const Draft& draft : open_drafts(desk)) {
-        if (is_reflection(draft) && (pack.empty() || draft.entry.pack == pack)) {
+        const std::string its_own = pack_of(draft.entry);
+        if (!its_own.empty() && (pack.empty() || its_own == pack)) {
             return draft.entry;
         }
     }
@@ -224,11 +231,6 @@ ExitCode go_through(const Call& call, Desk& desk, const Entry& entry, const std:
     const LoadedPacks loaded = require_pack(desk, id);
     const Pack& pack = *find_pack(loaded, id);
     return go_on_after(call, desk, sit_through(desk, pack, entry, read_lately(desk)));
-}
-
-/// The pack an entry belongs to; a check-in may have no other word for it than its kind.
-std::string pack_of(const Entry& entry) {
-    return entry.pack.empty() ? entry.kind : entry.pack;
 }
 
 ExitCode ask(const Call& call, Desk& desk, std::string id) {
@@ -271,9 +273,9 @@ ExitCode reflect(const Call& call) {
     if (call.arguments.has(resume)) {
         const Entry entry = draft_to_resume(desk, id);
         if (!call.world.terminal.screen().in) {
-            throw Failure(words::needs_terminal_reflect(entry.pack), ExitCode::needs_terminal);
+            throw Failure(words::needs_terminal_reflect(pack_of(entry)), ExitCode::needs_terminal);
         }
-        return go_through(call, desk, entry, entry.pack);
+        return go_through(call, desk, entry, pack_of(entry));
     }
     if (!id.empty()) {
         (void)require_pack(desk, id);

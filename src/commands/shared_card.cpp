@@ -81,6 +81,12 @@ std::string card(Desk& desk) {
     return help_card(make_card(desk), desk.style);
 }
 
+std::string card_in_sitting(Desk& desk) {
+    HelpCard card = make_card(desk);
+    card.in_sitting = true;
+    return help_card(card, desk.style);
+}
+
 std::vector<std::string> help_on_paper(Desk& desk) {
     return lines_for_paper(make_card(desk));
 }

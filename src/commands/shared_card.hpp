@@ -11,6 +11,9 @@ namespace softly {
 /// be read.
 std::string card(Desk& desk);
 
+/// The same for the middle of a sitting, where no command can be typed.
+std::string card_in_sitting(Desk& desk);
+
 /// What of the card belongs on paper: helplines, emergency numbers, directories.
 std::vector<std::string> help_on_paper(Desk& desk);
 

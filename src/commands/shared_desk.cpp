@@ -170,7 +170,7 @@ SittingOptions sitting_options(Desk& desk) {
     options.line_mode = desk.plain || !screen.in || !screen.out;
     options.alternate_screen = desk.settings.privacy.alternate_screen;
     options.clear_scrollback = desk.settings.privacy.clear_scrollback;
-    options.help_card = [&desk] { return card(desk); };
+    options.help_card = [&desk] { return card_in_sitting(desk); };
     options.edit_text = [&desk](const std::string& text) { return edit_in_sitting(desk, text); };
     return options;
 }

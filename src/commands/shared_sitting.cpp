@@ -12,6 +12,8 @@
 #include "core/presets.hpp"
 #include "store/drafts.hpp"
 #include "store/letters_file.hpp"
+#include "store/packs.hpp"
+#include "store/passed_by.hpp"
 #include "store/spool.hpp"
 #include "view/words.hpp"
 #include "view/words_letters.hpp"
@@ -97,6 +99,17 @@ void name_letter_for_hard_day(Desk& desk) {
     if (letter != nullptr && !letter->id.empty()) {
         say(desk, words::letter_for_now(letter->id));
     }
+}
+
+/// A check-in is followed by the one pack that may fit the day, if any.
+std::vector<std::string> what_may_fit(Desk& desk) {
+    const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
+    const std::string pack = suggestion_for(desk, read_lately(desk), loaded.packs);
+    if (pack.empty()) {
+        return {};
+    }
+    note_passed_by(desk.world, desk.layout, pack, day_of(desk.now.local, desk.settings.day_start));
+    return {pack};
 }
 
 /// Names for a question about a person; nobody who is marked as unsafe.
@@ -186,7 +199,8 @@ Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately)
     }
     if (sat.over && sitting.ending == Ending::finished) {
         sat.chosen = sitting.closing.chosen;
-        sat.next = sitting.closing.offer;
+        const bool light = entry.kind == check_in_kind && !sitting.low;
+        sat.next = light ? what_may_fit(desk) : sitting.closing.offer;
     }
     return sat;
 }

@@ -32,12 +32,20 @@ bool holds(const Clause& clause, const Ratings& ratings) {
     });
 }
 
+bool was_done_on(std::string_view pack, Date day, std::span<const PackPast> past) {
+    return std::any_of(past.begin(), past.end(), [&](const PackPast& each) {
+        return each.pack == pack && each.what == What::done && each.day == day;
+    });
+}
+
+/// An offer that was taken up later on that day was not passed by.
 bool was_passed_by(std::string_view pack, Date today, std::span<const PackPast> past) {
     return std::count_if(past.begin(),
                          past.end(),
                          [&](const PackPast& each) {
                              return each.pack == pack && each.what == What::passed_by
-                                    && days_between(each.day, today) < days_of_patience;
+                                    && days_between(each.day, today) < days_of_patience
+                                    && !was_done_on(pack, each.day, past);
                          })
            >= times_of_patience;
 }

@@ -50,7 +50,8 @@ Lines lines_at_the_end(const HelpCard& card) {
         lines.push_back(words::no_line_is_sure(card.who.none_sure));
     }
     lines.push_back(directories_line(card.who));
-    lines.push_back(words::what_next(card.now ? to_text(*card.now).substr(11, 5) : ""));
+    const std::string clock = card.now ? to_text(*card.now).substr(11, 5) : "";
+    lines.push_back(card.in_sitting ? words::what_next_here(clock) : words::what_next(clock));
     lines.push_back(words::what_softly_is());
     return lines;
 }

@@ -17,6 +17,7 @@ struct HelpCard {
     WhoCanHelp who;
     ClockShifts shifts;
     std::optional<LocalTime> now;
+    bool in_sitting = false;  ///< where no command can be typed
 };
 
 /// The card that `softly now` and the key `h` show: at most ten lines at 80 columns; a narrower screen

@@ -340,8 +340,9 @@ std::string home_draft(LocalTime time) {
 std::string home_waiting(int count) {
     return count == 1
                ? "One thing you wrote is kept safe but not in its file yet: softly doctor"
-               : fmt::format("{} things you wrote are kept safe but not in their files yet: softly doctor",
-                             count);
+               : fmt::format(
+                   "{} things you wrote are kept safe but not in their files yet: softly doctor",
+                   count);
 }
 
 std::string home_last(const Moment& at, std::string_view kind) {

@@ -98,10 +98,20 @@ std::string one_directory() {
     return "findahelpline.com";
 }
 
+namespace {
+
+std::string after_clock(std::string_view clock, std::string_view words) {
+    return clock.empty() ? std::string{words} : fmt::format("It is {}. {}", clock, words);
+}
+
+}  // namespace
+
 std::string what_next(std::string_view clock) {
-    const std::string choices = "name five things you see · softly plan show · stop · go on";
-    return clock.empty() ? fmt::format("You can: {}", choices)
-                         : fmt::format("It is {}. You can: {}", clock, choices);
+    return after_clock(clock, "You can: softly ground to steady · softly plan show · stop · go on");
+}
+
+std::string what_next_here(std::string_view clock) {
+    return after_clock(clock, "To steady: name five things you see. You can stop here, or go on.");
 }
 
 std::string what_softly_is() {

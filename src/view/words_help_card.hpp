@@ -39,6 +39,9 @@ std::string directories(std::string_view addresses);
 std::string one_directory();
 /// "21:14", or empty where the time is not known.
 std::string what_next(std::string_view clock);
+
+/// The same in the middle of a sitting, where no command can be typed.
+std::string what_next_here(std::string_view clock);
 std::string what_softly_is();
 
 /// How old the shipped helplines are.

@@ -108,6 +108,20 @@ TEST_CASE("what was passed by twice in 14 days is not offered, the next that fit
     CHECK(suggested(situation, packs, past) == "kind-break");
 }
 
+TEST_CASE("an offer that was taken up later on that day was not passed by") {
+    Situation situation{.today = today};
+    situation.tone_to_self = "harsh";
+    using What = PackPast::What;
+    const Date before = plus_days(today, -3);
+    std::vector<PackPast> past{{"kind-break", before, What::passed_by},
+                               {"kind-break", before, What::passed_by}};
+    CHECK(suggested(situation, some_packs(), past) == "patience");
+    past.push_back({"kind-break", plus_days(before, 1), What::done});
+    CHECK(suggested(situation, some_packs(), past) == "patience");
+    past.back().day = before;
+    CHECK(suggested(situation, some_packs(), past) == "kind-break");
+}
+
 TEST_CASE("what felt sharper twice is left to the person to pick") {
     Situation situation{.today = today};
     situation.tone_to_self = "harsh";

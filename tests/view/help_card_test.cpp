@@ -69,8 +69,18 @@ TEST_CASE("the card reads like this") {
              "listed by Some Paper, 2025; not dialled by us\n"
              "In danger now: 101 or 100 (Israel); emergency number; not dialled by us\n"
              "Find a helpline: find.example · crisis.example\n"
-             "It is 21:14. You can: name five things you see · softly plan show · stop · go on\n"
+             "It is 21:14. You can: softly ground to steady · softly plan show · stop · go on\n"
              "softly is a tool for self-reflection: not treatment, not watched by anyone.\n");
+}
+
+TEST_CASE("in a sitting the card says what can be done without a command") {
+    HelpCard card = some_card();
+    card.in_sitting = true;
+    const std::string text = shown(card);
+    CHECK(fits(text));
+    CHECK(has(text,
+              "It is 21:14. To steady: name five things you see. You can stop here, or go on.\n"));
+    CHECK_FALSE(has(text, "softly ground"));
 }
 
 TEST_CASE("one's own people and helplines come first, and a shipped one stays") {
