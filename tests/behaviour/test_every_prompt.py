@@ -8,22 +8,14 @@ import unittest
 from softly_test import SANITIZED
 from typist import CTRL_BACKSLASH, SittingTest
 
-CALM = 0.03  # seconds without a byte after which a screen is taken for finished
 TYPED = r"/s skip"
 MOST_PROMPTS = 60  # on one way through one pack
 
 
 class EveryPrompt(SittingTest):
-    def come_to_rest(self, typist):
-        typist.wait_for(r"\S")
-        size = -1
-        while size != len(typist.bytes):
-            size = len(typist.bytes)
-            typist.pump(CALM)
-
     def take_up(self, pack):
         typist = self.sit("reflect", pack, *(["--resume"] if self.any_draft() else []))
-        self.come_to_rest(typist)
+        typist.wait_for_anything()
         return typist
 
     def any_draft(self):
@@ -59,7 +51,7 @@ class EveryPrompt(SittingTest):
         typist = self.take_up(pack)
         while re.search("any key goes on|^any key", typist.text()) and typist.text() != text:
             typist.type(" ")
-            self.come_to_rest(typist)
+            typist.settle()
         self.assertEqual(typist.text(), text, pack)
         return typist
 
@@ -77,7 +69,7 @@ class EveryPrompt(SittingTest):
                 typist = self.come_back_to(text, pack)
             prompts += 1
             typist.type(self.key_on(text))
-            self.come_to_rest(typist)
+            typist.settle()
             if not typist.child.isalive():
                 return prompts  # a check-in has no page at its close
         self.fail(f"{pack} does not come to its close")

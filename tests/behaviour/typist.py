@@ -1,5 +1,6 @@
 """Someone at a terminal, for the tests of what is typed."""
 
+import pathlib
 import re
 import time
 import tomllib
@@ -16,6 +17,7 @@ PATIENCE = 30 if SANITIZED else 12
 # A word of each question, in the order of the design; wording is the program's own.
 MOOD, CONNECTION, ENERGY, SAFETY, CONTACT, WORDS = r"mood", r"close|connect", r"energy", r"safe", r"contact", r"words"
 QUESTIONS = (MOOD, CONNECTION, ENERGY, SAFETY, CONTACT, WORDS)
+REST, GLANCE = 0.2, 0.05  # seconds
 CTRL_C, CTRL_D, CTRL_BACKSLASH, BACKSPACE = "\x03", "\x04", "\x1c", "\x7f"
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 
@@ -83,12 +85,23 @@ class Typist:
                 self.test.fail(f"no {pattern!r} on the screen:\n{self.text()}\n{self.bytes[-1500:]!r}")
 
     def settle(self):
-        """Waits until nothing has come for a moment."""
-        size = -1
-        while size != len(self.bytes):
+        """Waits until nothing has come for a moment; the shorter one where the program sleeps and runs no other."""
+        quiet = 0
+        while quiet < REST:
             size = len(self.bytes)
-            if not self.pump(0.2):
+            if not self.pump(GLANCE):
                 return
+            quiet = quiet + GLANCE if size == len(self.bytes) else 0
+            if quiet and self.sleeps_alone():
+                return
+
+    def sleeps_alone(self):
+        try:
+            process = pathlib.Path("/proc", str(self.child.pid))
+            state = process.joinpath("stat").read_text().rpartition(")")[2].split()[0]
+            return state == "S" and not process.joinpath("task", process.name, "children").read_text().strip()
+        except OSError:
+            return False
 
     def type(self, keys):
         self.child.send(keys if isinstance(keys, bytes) else keys.encode())
