@@ -52,7 +52,7 @@ Today today_for(Desk& desk, const Lately& lately) {
     Today today{.ratings = ratings_today(lately.entries, day)};
     LoadedPeople known = load_people(desk.world, desk.layout);
     today.people = std::move(known.people);
-    const WeekBehind week = week_behind(lately.entries, day);
+    const WeekBehind week = week_behind(lately.entries, day, today.people);
     add_fact(today, "week", week.entries == 0 ? "" : words::week_so_far(week));
     add_fact(today, "entries", std::to_string(week.entries));
     const CalmPairs calm = calm_pairs(lately.entries);

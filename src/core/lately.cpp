@@ -111,7 +111,9 @@ std::vector<PackPast> packs_gone_through(std::span<const Entry> newest_first,
     return past;
 }
 
-WeekBehind week_behind(std::span<const Entry> newest_first, const DayNow& day) {
+WeekBehind week_behind(std::span<const Entry> newest_first,
+                       const DayNow& day,
+                       const People& known) {
     WeekBehind behind;
     std::set<std::string> people;
     std::vector<int> mood;
@@ -122,7 +124,12 @@ WeekBehind week_behind(std::span<const Entry> newest_first, const DayNow& day) {
             continue;
         }
         ++behind.entries;
-        people.insert(entry.people.begin(), entry.people.end());
+        for (const std::string& reference : entry.people) {
+            const Person* person = find_person(known, reference);
+            if (person == nullptr || !person->unsafe.value_or(false)) {
+                people.insert(person == nullptr ? reference : person->id);
+            }
+        }
         if (entry.ratings.mood) {
             mood.push_back(*entry.ratings.mood);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/entry.hpp"
+#include "core/person.hpp"
 #include "core/suggestion.hpp"
 
 #include <chrono>
@@ -30,12 +31,12 @@ std::vector<PackPast> packs_gone_through(std::span<const Entry> newest_first,
 /// The last seven days, today among them, counted for who looks back at them.
 struct WeekBehind {
     int entries = 0;
-    int people = 0;              ///< different ones that were named
+    int people = 0;              ///< different ones that were named, nobody unsafe among them
     std::optional<double> mood;  ///< the median, from five on
     std::optional<double> connection;
 };
 
-WeekBehind week_behind(std::span<const Entry> newest_first, const DayNow& day);
+WeekBehind week_behind(std::span<const Entry> newest_first, const DayNow& day, const People& known);
 
 /// Tension before and after being near others, as that pack kept it.
 struct CalmPairs {
