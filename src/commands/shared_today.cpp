@@ -49,7 +49,8 @@ Lately read_lately(Desk& desk) {
 
 Today today_for(Desk& desk, const Lately& lately) {
     const DayNow day = day_now(desk);
-    Today today{.ratings = ratings_today(lately.entries, day)};
+    const Situation situation = situation_today(lately.entries, day);
+    Today today{.ratings = situation.ratings, .tension = situation.tension};
     LoadedPeople known = load_people(desk.world, desk.layout);
     today.people = std::move(known.people);
     const WeekBehind week = week_behind(lately.entries, day, today.people);

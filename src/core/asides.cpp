@@ -26,8 +26,8 @@ void add_gate(std::vector<Prompt>& prompts, const Pack& asides, std::string_view
     steady.go_to = {{"again", "gate"}, {"", std::string{close_word}}};
     Prompt ground = aside(asides, "gate-ground", "gate-ground", Role::other_aside);
     prompts.push_back(std::move(gate));
-    prompts.push_back(std::move(steady));
     prompts.push_back(std::move(ground));
+    prompts.push_back(std::move(steady));
 }
 
 void add_inward(std::vector<Prompt>& prompts, const Pack& asides, Prompt prompt) {

@@ -24,7 +24,7 @@ const std::vector<AsideForm>& aside_forms();
 std::string aside_id(std::string_view prompt, std::string_view aside);
 
 /// The pack with its asides. At depth 2 it begins with the gate: too much leads to an offer of
-/// steadying, to being asked again, or to the close; far away leads outward first. After each inward
+/// steadying, to being asked again, or to the close; far away leads outward and then to the same. After each inward
 /// prompt that was answered comes softer / same / sharper: sharper leads outward, then to an offer to
 /// stop here. A pack without inward prompts at depth 1 stays as it is.
 Pack with_asides(Pack pack, const Pack& asides);

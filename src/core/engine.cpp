@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view steadying = "steady";
 constexpr std::string_view way_to_help = "now";
-constexpr std::string_view small_step = "step";
+constexpr std::string_view stop = "stop";
 
 /// The answer to a prompt that is reached for that many times; nothing where the walk stops there.
 using AnswerFor = std::function<std::optional<std::string>(const Prompt&, int round)>;
@@ -39,7 +39,9 @@ class Walker {
                 result_.visits.push_back({&prompt, *value, round});
                 heed();
             }
-            at = shown_from(target(prompt, *value, at));
+            const std::size_t next = target(prompt, *value, at);
+            begin_lap(next, at);
+            at = shown_from(next);
         }
         finish();
         return std::move(result_);
@@ -54,6 +56,14 @@ class Walker {
             }
         }
         return at + 1;
+    }
+
+    /// Where a way leads back, what is asked again and what is asked there for the first time belong to one
+    /// round, so that their answers are named alike: "who-2", "circle-2".
+    void begin_lap(std::size_t next, std::size_t at) {
+        for (std::size_t i = next; next <= at && i < rounds_.size(); ++i) {
+            rounds_[i] = std::max(rounds_[i], rounds_[at]);
+        }
     }
 
     std::size_t shown_from(std::size_t at) const {
@@ -122,8 +132,14 @@ class Walker {
         next.help = next.help || (!next.prompt->help_if.empty() && hold(next.prompt->help_if));
     }
 
+    /// Whether somebody stopped because it was enough, or was left with something sharp.
+    bool ends_gently() const {
+        const bool stopped = !result_.visits.empty() && result_.visits.back().value == stop;
+        return signs_.low || signs_.away || signs_.too_much || stopped;
+    }
+
     bool may_follow(std::string_view offer) const {
-        return offer != pack_.id && (!signs_.low || offer == steadying || offer == way_to_help);
+        return offer != pack_.id && (!ends_gently() || offer == steadying || offer == way_to_help);
     }
 
     void add_offer(std::vector<std::string>& offers, std::string_view offer) const {
@@ -143,13 +159,12 @@ class Walker {
         if (!closing.chosen.empty()) {
             closing.offer.push_back(closing.chosen);
         }
-        if (signs_.low) {
+        if (ends_gently()) {
             add_offer(closing.offer, steadying);
         }
         for (const std::string& offer : pack_.close.offer) {
             add_offer(closing.offer, offer);
         }
-        add_offer(closing.offer, small_step);
         add_offer(closing.offer, way_to_help);
         return closing;
     }

@@ -38,6 +38,7 @@ inline constexpr int most_rounds = 20;
 /// What is known beside the answers.
 struct Today {
     Ratings ratings = {};            ///< today's latest
+    Rating tension = {};             ///< today's latest
     People people = {};              ///< for names in texts
     std::vector<Answer> facts = {};  ///< of fact_names
 };
@@ -46,14 +47,14 @@ struct Today {
 struct Visit {
     const Prompt* prompt = nullptr;
     std::string value;  ///< empty for a skip
-    int round = 1;      ///< counts how often this prompt was reached
+    int round = 1;      ///< 1, and one more each time a way led back to it or to before it
 };
 
 /// What may follow when the pack is over.
 struct Closing {
     std::string say;
     std::vector<std::string>
-        offer;           ///< packs or commands; in a LOW sitting steadying and help alone
+        offer;  ///< packs or commands; steadying and help alone in a LOW sitting and where one stopped early
     std::string chosen;  ///< the one of them the person asked for already, or empty
 };
 

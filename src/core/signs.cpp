@@ -47,6 +47,12 @@ Ratings not_asked_here(std::span<const Visit> visits, Ratings ratings) {
     return ratings;
 }
 
+bool asks_for_tension(std::span<const Visit> visits) {
+    return std::any_of(visits.begin(), visits.end(), [](const Visit& visit) {
+        return !visit.value.empty() && visit.prompt->keep.starts_with(tension_prefix);
+    });
+}
+
 bool tension_rose(std::span<const Visit> visits) {
     std::optional<long long> before;
     std::optional<long long> after;
@@ -60,17 +66,18 @@ bool tension_rose(std::span<const Visit> visits) {
     return before && after && *after - *before >= steep_rise;
 }
 
-bool is_away(std::span<const Visit> visits) {
-    bool far = false;
-    bool sharper = false;
-    for (const Visit& visit : visits) {
-        if (visit.prompt->role == Role::gate) {
-            far = visit.value == "far-away";
-        } else if (visit.prompt->role == Role::felt) {
-            sharper = sharper || visit.value == "sharper";
-        }
-    }
-    return far || sharper;
+/// What was said last before turning inward.
+std::string_view at_the_gate(std::span<const Visit> visits) {
+    const auto gate = std::find_if(visits.rbegin(), visits.rend(), [](const Visit& visit) {
+        return visit.prompt->role == Role::gate;
+    });
+    return gate == visits.rend() ? std::string_view{} : gate->value;
+}
+
+bool got_sharper(std::span<const Visit> visits) {
+    return std::any_of(visits.begin(), visits.end(), [](const Visit& visit) {
+        return visit.prompt->role == Role::felt && visit.value == "sharper";
+    });
 }
 
 }  // namespace
@@ -89,9 +96,11 @@ std::string_view rating_asked(const Prompt& prompt) {
 
 Signs signs(std::span<const Visit> visits, const Today& today) {
     return {.low = is_low(not_asked_here(visits, today.ratings))
+                   || (!asks_for_tension(visits) && today.tension.value_or(0) >= high_tension)
                    || std::any_of(visits.begin(), visits.end(), is_low_answer),
             .rose = tension_rose(visits),
-            .away = is_away(visits)};
+            .away = at_the_gate(visits) == "far-away" || got_sharper(visits),
+            .too_much = at_the_gate(visits) == "too-much"};
 }
 
 }  // namespace softly

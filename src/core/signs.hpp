@@ -11,8 +11,9 @@ namespace softly {
 struct Signs {
     bool low =
         false;  ///< mood 2 or less, safety 3 or less, tension 8 or more, or "not-safe", ever in it
-    bool rose = false;  ///< tension three or more above what it was before
-    bool away = false;  ///< far away, or something felt sharper: nothing inward is asked
+    bool rose = false;      ///< tension three or more above what it was before
+    bool away = false;      ///< far away, or something felt sharper: nothing inward is asked
+    bool too_much = false;  ///< said at the gate, last
 
     bool operator==(const Signs&) const = default;
 };

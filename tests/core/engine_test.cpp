@@ -120,7 +120,7 @@ TEST_CASE("LOW is heeded once it is said, and no step is asked in that sitting")
         const Closing closing = next(pack, further, {}).closing;
         CHECK(closing.offer
               == (row.low ? std::vector<std::string>{"steady", "now"}
-                          : std::vector<std::string>{"words", "step", "now"}));
+                          : std::vector<std::string>{"words", "now"}));
     }
 }
 
@@ -222,8 +222,64 @@ TEST_CASE("what was chosen for afterwards comes first at the close") {
     pack.prompts[0].options[0].offer = "steady";
     const Closing closing = next(pack, Trail{{"a", "steady"}}, {}).closing;
     CHECK(closing.chosen == "steady");
-    CHECK(closing.offer == std::vector<std::string>{"steady", "words", "step", "now"});
+    CHECK(closing.offer == std::vector<std::string>{"steady", "words", "now"});
     CHECK(next(pack, Trail{{"a", "no"}}, {}).closing.chosen.empty());
+}
+
+TEST_CASE(
+    "who stops early, or is left with something sharp, is offered what steadies and nothing else") {
+    Pack pack = pack_of({choice("worse", {"stop", "go-on"}), text("b")});
+    pack.prompts[0].go_to = {{"stop", "close"}};
+    const std::vector<std::string> gentle{"steady", "now"};
+    CHECK(next(pack, Trail{{"worse", "stop"}}, {}).closing.offer == gentle);
+    CHECK(next(pack, Trail{{"worse", "go-on"}, {"b", "x"}}, {}).closing.offer
+          == std::vector<std::string>{"words", "now"});
+    Pack inward = pack_of({text("deep")});
+    inward.prompts[0].inward = true;
+    const Pack with = with_asides(inward, asides());
+    Trail sharp{{"deep", "x"}, {"deep-felt", "sharper"}, {"deep-ground", "done"}};
+    sharp.push_back({"deep-enough", "go-on"});
+    CHECK(next(with, sharp, {}).closing.offer == gentle);
+}
+
+TEST_CASE("tension of today makes a sitting LOW until the sitting asks for it itself") {
+    Prompt now = scale("now", "tension.before");
+    const Pack pack = pack_of({now, of_kind(PromptKind::step, "what"), text("b")});
+    Today today;
+    today.tension = 8;
+    CHECK(walk(pack, Trail{}, today).low);
+    CHECK(next_id(pack, {{"now", ""}}, today) == "b");
+    CHECK(next_id(pack, {{"now", "3"}}, today) == "what");
+    today.tension = 7;
+    CHECK(next_id(pack, {{"now", ""}}, today) == "what");
+}
+
+TEST_CASE("answers of one round are named alike, whatever was asked in the rounds before") {
+    Prompt safe = choice("safe", {"harm", "good"});
+    safe.go_to = {{"harm", "more"}};
+    Prompt more = choice("more", {"yes", "no"});
+    more.go_to = {{"yes", "who"}, {"", "close"}};
+    const Pack pack = pack_of({text("first"), text("who"), safe, text("ease"), more});
+    const Trail trail{{"first", "x"},
+                      {"who", "Dana"},
+                      {"safe", "harm"},
+                      {"more", "yes"},
+                      {"who", "Omer"},
+                      {"safe", "good"},
+                      {"ease", "5"},
+                      {"more", "yes"},
+                      {"who", "Noa"},
+                      {"safe", "good"},
+                      {"ease", "7"},
+                      {"more", "no"}};
+    std::vector<Answer> named;
+    for (const Visit& visit : walk(pack, trail, {}).visits) {
+        named.push_back({key_of(visit), visit.value});
+    }
+    CHECK(named[4] == Answer{"who-2", "Omer"});
+    CHECK(named[6] == Answer{"ease-2", "5"});
+    CHECK(named[10] == Answer{"ease-3", "7"});
+    CHECK(replayed(pack, named, {}) == trail);
 }
 
 TEST_CASE("the gate stands before a pack that turns inward") {
@@ -240,7 +296,18 @@ TEST_CASE("the gate stands before a pack that turns inward") {
           == "steady");
     CHECK(next_id(pack, {{"gate", "too-much"}, {"gate-steady", "again"}}) == "gate");
     CHECK(next_id(pack, {{"gate", "far-away"}}) == "gate-ground");
-    CHECK(next_id(pack, {{"gate", "far-away"}, {"gate-ground", "done"}}) == "b");
+    const Trail far{{"gate", "far-away"}, {"gate-ground", "done"}};
+    CHECK(next_id(pack, far) == "gate-steady");
+    Trail stopped = far;
+    stopped.push_back({"gate-steady", "stop"});
+    CHECK(next_id(pack, stopped) == "close");
+    CHECK(next(pack, stopped, {}).closing.offer == std::vector<std::string>{"steady", "now"});
+    Trail again = far;
+    again.push_back({"gate-steady", "again"});
+    again.push_back({"gate", "far-away"});
+    CHECK(next_id(pack, again) == "gate-ground");
+    again.back().value = "about-right";
+    CHECK(next_id(pack, again) == "air");
     const Trail turned{{"gate", "too-much"}, {"gate-steady", "again"}, {"gate", "about-right"}};
     CHECK(next_id(pack, turned) == "air");
     CHECK(next_id(with_asides(pack_of({text("a")}), asides()), {}) == "a");
