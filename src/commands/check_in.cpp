@@ -8,8 +8,11 @@
 #include "commands/shared_params.hpp"
 #include "commands/shared_sitting.hpp"
 #include "commands/shared_unfinished.hpp"
+#include "core/low.hpp"
+#include "store/sittings.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
+#include "view/words_reflect.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,7 +91,8 @@ Offered take_up_draft(Desk& desk) {
             return {Offered::How::taken_up, draft.entry};
         }
     }
-    throw Failure(words::no_draft());
+    throw Failure(is_anyone_sitting(desk.world, desk.layout) ? words::someone_is_sitting()
+                                                             : words::no_draft());
 }
 
 /// Throws Failure where softly would have nobody to ask.
@@ -102,6 +106,9 @@ ExitCode keep_flags(Desk& desk, Entry entry) {
     take_flags(desk, entry);
     const ExitCode code = keep_entry(desk, entry);
     offer_help(desk, entry, Answered::by_flags);
+    if (is_low(entry.ratings)) {
+        name_letter_for_hard_day(desk);
+    }
     point_to_help(desk, entry.text);
     return code;
 }

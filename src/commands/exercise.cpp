@@ -4,6 +4,7 @@
 #include "commands/shared_sitting.hpp"
 #include "core/keep.hpp"
 #include "store/drafts.hpp"
+#include "store/sittings.hpp"
 #include "store/spool.hpp"
 #include "view/words.hpp"
 #include "view/words_reflect.hpp"
@@ -48,6 +49,7 @@ ExitCode exercise(const Call& call, const Pack& pack) {
         throw Failure(words::needs_terminal_exercise(pack.id), ExitCode::needs_terminal);
     }
     prepare_state(desk.world, desk.layout);
+    const auto held = hold_sitting(desk.world, desk.layout);
     const Today today;
     const Entry begun = begin_entry_plainly(desk, "exercise");
     const auto so_far = [&](const std::vector<Answer>& trail) {
@@ -63,7 +65,13 @@ ExitCode exercise(const Call& call, const Pack& pack) {
     };
     const PackSitting sitting = sit(desk.world, pack, {}, today, options);
     desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
-    return end(desk, so_far(sitting.trail), sitting.ending);
+    Sat sat{.code = end(desk, so_far(sitting.trail), sitting.ending)};
+    if (sitting.over && sitting.ending == Ending::finished) {
+        sat.over = true;
+        sat.chosen = sitting.closing.chosen;
+        sat.next = sitting.low ? sitting.closing.offer : std::vector<std::string>{};
+    }
+    return go_on_after(call, desk, sat);
 }
 
 ExitCode breathe(const Call& call) {

@@ -5,6 +5,7 @@
 #include "commands/shared_keep.hpp"
 #include "commands/shared_params.hpp"
 #include "store/drafts.hpp"
+#include "store/sittings.hpp"
 #include "store/spool.hpp"
 #include "view/words.hpp"
 
@@ -60,6 +61,7 @@ ExitCode keep_asked(Desk& desk, Entry entry) {
         throw Failure(desk.no_place);
     }
     prepare_state(desk.world, desk.layout);
+    const auto held = hold_sitting(desk.world, desk.layout);
     SittingOptions options = sitting_options(desk);
     options.keep = [&](const std::vector<Answer>& answers) {
         if (!answers.empty()) {

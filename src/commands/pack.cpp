@@ -25,7 +25,10 @@ constexpr Param pack_or_file{"PACK", "PACK", "a pack's id, or a file; else every
 constexpr Param name_param{"NAME", "NAME", "the new pack's id", Takes::one, true};
 
 constexpr const Param* list_params[] = {&params::json};
+constexpr Param outline{"--outline", "", "print every question and where it leads", Takes::nothing};
+
 constexpr const Param* one_pack[] = {&pack_param};
+constexpr const Param* preview_params[] = {&pack_param, &outline};
 constexpr const Param* lint_params[] = {&pack_or_file};
 constexpr const Param* new_params[] = {&name_param};
 
@@ -34,7 +37,8 @@ constexpr Example show_examples[] = {{"softly pack show heard", "its file, to re
 constexpr Example lint_examples[] = {{"softly pack lint", "looks at every pack"},
                                      {"softly pack lint tea.toml", "looks at one file"}};
 constexpr Example preview_examples[] = {
-    {"softly pack preview heard", "every question and where it leads, without asking"}};
+    {"softly pack preview heard", "goes through it; nothing is kept"},
+    {"softly pack preview heard --outline", "every question and where it leads"}};
 constexpr Example new_examples[] = {{"softly pack new tea-time", "a pack to begin with"}};
 constexpr Example examples[] = {{"softly pack list", "every pack, and where it is from"},
                                 {"softly pack preview heard", "what it would ask"},
@@ -71,6 +75,13 @@ ExitCode preview(const Call& call) {
     const std::string id = typed(desk, pack_param);
     const LoadedPacks loaded = require_pack(desk, id);
     const Pack& pack = *find_pack(loaded, id);
+    const Screen screen = call.world.terminal.screen();
+    if (screen.in && screen.out && !desk.arguments.has(outline)) {
+        const PackSitting sitting = sit(call.world, pack, {}, {}, sitting_options(desk));
+        desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
+        say(desk, words::preview_keeps_nothing());
+        return sitting.ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;
+    }
     call.world.terminal.out(pack_preview_text(pack, desk.style));
     say_source(desk, pack);
     say_unused(desk, loaded);
@@ -174,12 +185,14 @@ constexpr Command lint_command{"lint",
                                lint_examples,
                                lint_params,
                                lint};
-constexpr Command preview_command{"preview",
-                                  "Walk through a pack without asking",
-                                  "Prints every question with its answers and where each leads.",
-                                  preview_examples,
-                                  one_pack,
-                                  preview};
+constexpr Command preview_command{
+    "preview",
+    "Walk through a pack without keeping anything",
+    "With --outline, or without a terminal, it prints every question with "
+    "its answers and where each leads.",
+    preview_examples,
+    preview_params,
+    preview};
 constexpr Command new_command{"new",
                               "Begin a pack of your own",
                               "Writes a small pack with comments into your prompts directory.",

@@ -9,6 +9,7 @@
 #include "core/keep.hpp"
 #include "core/person.hpp"
 #include "store/passed_by.hpp"
+#include "store/sittings.hpp"
 #include "store/toml_read.hpp"
 #include "talk/text.hpp"
 #include "view/json_packs.hpp"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int shown_of_typed = 40;
 constexpr std::uint64_t largest_answers = std::uint64_t{4} << 20;
+constexpr std::string_view steadying = "steady";
 constexpr std::string_view reflection_kind = "reflection";
 constexpr std::string_view check_in_kind = "check-in";
 constexpr std::string_view standard_input = "-";
@@ -136,21 +138,43 @@ std::vector<Answer> answers_of_file(Desk& desk, const Pack& pack, const People& 
     return answers;
 }
 
+/// The names of answers to questions that this sitting does not come to.
+std::vector<std::string> not_asked_for(const std::vector<Answer>& answers, const Walk& walked) {
+    std::vector<std::string> names;
+    for (const Answer& answer : answers) {
+        const bool asked =
+            std::any_of(walked.visits.begin(), walked.visits.end(), [&](const Visit& visit) {
+                return key_of(visit) == answer.prompt;
+            });
+        if (!asked) {
+            names.push_back(answer.prompt);
+        }
+    }
+    return names;
+}
+
 ExitCode keep_answers(Desk& desk, const Pack& pack) {
     const Today today = today_for(desk, read_lately(desk));
-    const std::vector<Answer> trail =
-        replayed_to_close(pack, answers_of_file(desk, pack, today.people), today);
+    const std::vector<Answer> answers = answers_of_file(desk, pack, today.people);
+    const std::vector<Answer> trail = replayed_to_close(pack, answers, today);
+    const Walk walked = walk(pack, trail, today);
+    const std::vector<std::string> left_over = not_asked_for(answers, walked);
     const Entry entry = entry_of(begin_entry_plainly(desk, reflection_kind), pack, trail, today);
     const bool answered = std::any_of(trail.begin(), trail.end(), [&](const Answer& each) {
         const Prompt* prompt = find_prompt(pack, each.prompt);
         return !each.value.empty() && prompt != nullptr && prompt->kind != PromptKind::say;
     });
+    if (!answered && !left_over.empty()) {
+        throw Failure(words::answers_not_asked_for(left_over, true), ExitCode::usage);
+    }
     if (!answered) {
         say(desk, words::nothing_to_keep());
         return ExitCode::fine;
     }
-    const Walk walked = walk(pack, trail, today);
     const ExitCode code = keep_sitting(desk, entry, pack, today);
+    if (!left_over.empty()) {
+        say(desk, words::answers_not_asked_for(left_over, false));
+    }
     if (walked.low) {
         say_way_to_help(desk);
     }
@@ -224,7 +248,11 @@ Entry draft_to_resume(Desk& desk, const std::string& pack) {
             return draft.entry;
         }
     }
-    throw Failure(words::no_reflection_to_resume());
+    if (is_anyone_sitting(desk.world, desk.layout)) {
+        throw Failure(words::someone_is_sitting());
+    }
+    throw Failure(pack.empty() ? words::no_reflection_to_resume()
+                               : words::no_such_reflection_to_resume(pack));
 }
 
 ExitCode go_through(const Call& call, Desk& desk, const Entry& entry, const std::string& id) {
@@ -237,7 +265,8 @@ ExitCode ask(const Call& call, Desk& desk, std::string id) {
     if (!desk.world.terminal.screen().in) {
         throw Failure(words::needs_terminal_reflect(id), ExitCode::needs_terminal);
     }
-    const Offered offered = offer_newest_draft(desk);
+    // Who asks for something steadying is not to be asked about another day first.
+    const Offered offered = id == steadying ? Offered{} : offer_newest_draft(desk);
     if (offered.how == Offered::How::taken_up) {
         return go_through(call, desk, offered.entry, pack_of(offered.entry));
     }
@@ -291,7 +320,7 @@ extern const Command reflect_command{
     "Every question can be skipped, and you can go back, stop or leave at any of them; what you "
     "answered is kept. A reflection that stopped is offered once, and stays for 30 days.\n\n"
     "With --answers it asks nothing: the file is a TOML table with an answer for each question's "
-    "id, as softly pack preview PACK names them. What is not in it is skipped.",
+    "id, as softly pack preview PACK --outline names them. What is not in it is skipped.",
     examples,
     all_params,
     reflect,

@@ -14,6 +14,7 @@
 #include "store/letters_file.hpp"
 #include "store/packs.hpp"
 #include "store/passed_by.hpp"
+#include "store/sittings.hpp"
 #include "store/spool.hpp"
 #include "view/words.hpp"
 #include "view/words_letters.hpp"
@@ -93,14 +94,6 @@ std::string words_in(const Pack& pack, const std::vector<Answer>& trail) {
     return join(texts, "\n\n");
 }
 
-void name_letter_for_hard_day(Desk& desk) {
-    const LoadedLetters loaded = load_letters(desk.world, desk.layout);
-    const Letter* letter = letter_for_a_hard_day(loaded.letters);
-    if (letter != nullptr && !letter->id.empty()) {
-        say(desk, words::letter_for_now(letter->id));
-    }
-}
-
 /// A check-in is followed by the one pack that may fit the day, if any.
 std::vector<std::string> what_may_fit(Desk& desk) {
     const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
@@ -110,6 +103,17 @@ std::vector<std::string> what_may_fit(Desk& desk) {
     }
     note_passed_by(desk.world, desk.layout, pack, day_of(desk.now.local, desk.settings.day_start));
     return {pack};
+}
+
+/// What may follow a sitting that came to its close.
+std::vector<std::string> what_follows(Desk& desk,
+                                      const Pack& pack,
+                                      const PackSitting& sitting,
+                                      bool speaks_of_help) {
+    if (speaks_of_help) {
+        return {"steady", "now"};
+    }
+    return pack.id == check_in_kind && !sitting.low ? what_may_fit(desk) : sitting.closing.offer;
 }
 
 /// Names for a question about a person; nobody who is marked as unsafe.
@@ -130,6 +134,17 @@ Entry entry_of(const Entry& begun,
                const std::vector<Answer>& trail,
                const Today& today) {
     return with_trail(begun, pack, with_skips(pack, trail, today), today);
+}
+
+void name_letter_for_hard_day(Desk& desk) {
+    if (desk.quiet || !desk.world.terminal.screen().err) {
+        return;
+    }
+    const LoadedLetters loaded = load_letters(desk.world, desk.layout);
+    const Letter* letter = letter_for_a_hard_day(loaded.letters);
+    if (letter != nullptr && !letter->id.empty()) {
+        say(desk, words::letter_for_now(letter->id));
+    }
 }
 
 ExitCode keep_sitting(Desk& desk, const Entry& entry, const Pack& pack, const Today& today) {
@@ -159,11 +174,12 @@ ExitCode keep_unfinished(Desk& desk, Entry entry) {
 
 Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately) {
     prepare_state(desk.world, desk.layout);
+    const auto held = hold_sitting(desk.world, desk.layout);
     const Today today = today_for(desk, lately);
     SittingOptions options = sitting_options(desk);
     options.people = names_to_offer(today.people);
     // A check-in is six questions and nothing to press behind them.
-    options.shows_close = entry.kind != check_in_kind;
+    options.shows_close = pack.id != check_in_kind;
     options.keep = [&](const std::vector<Answer>& trail) {
         if (is_answered(pack, trail)) {
             (void)save_draft(desk.world, desk.layout, entry_of(entry, pack, trail, today));
@@ -191,16 +207,16 @@ Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately)
     if (entry.kind == check_in_kind && (is_low(entry.ratings) || (!discarded && answered))) {
         offer_help(desk, entry, Answered::at_prompts);
     }
+    const bool named_before = desk.help_named;
     if (!discarded) {
         point_to_help(desk, words_in(pack, sitting.trail));
     }
-    if (sitting.low && !desk.quiet) {
+    if (sitting.low) {
         name_letter_for_hard_day(desk);
     }
     if (sat.over && sitting.ending == Ending::finished) {
         sat.chosen = sitting.closing.chosen;
-        const bool light = entry.kind == check_in_kind && !sitting.low;
-        sat.next = light ? what_may_fit(desk) : sitting.closing.offer;
+        sat.next = what_follows(desk, pack, sitting, !named_before && desk.help_named);
     }
     return sat;
 }

@@ -35,6 +35,9 @@ ExitCode keep_sitting(Desk& desk, const Entry& entry, const Pack& pack, const To
 /// The same as it is, for a sitting that stopped; without a pack where there is none any more.
 ExitCode keep_unfinished(Desk& desk, Entry entry);
 
+/// On a hard day: one line that names a letter which waits for one, on a terminal alone.
+void name_letter_for_hard_day(Desk& desk);
+
 /// Says what came of a pack at its close, and takes up what the person asked for: another pack, or a
 /// command, in the same run. Only where there is someone to go on with.
 ExitCode go_on_after(const Call& call, Desk& desk, Sat sat);

@@ -7,6 +7,7 @@
 #include "store/passed_by.hpp"
 #include "store/people_file.hpp"
 #include "store/plan_file.hpp"
+#include "view/screen_text.hpp"
 #include "view/words_reflect.hpp"
 
 #include <iterator>
@@ -17,6 +18,7 @@ namespace softly {
 namespace {
 
 constexpr std::ptrdiff_t months_looked_at = 2;
+constexpr int shown_of_text = 60;
 constexpr std::string_view plan_pack = "plan";
 
 DayNow day_now(const Desk& desk) {
@@ -53,7 +55,10 @@ Today today_for(Desk& desk, const Lately& lately) {
     Today today{.ratings = situation.ratings, .tension = situation.tension};
     LoadedPeople known = load_people(desk.world, desk.layout);
     today.people = std::move(known.people);
-    const WeekBehind week = week_behind(lately.entries, day, today.people);
+    WeekBehind week = week_behind(lately.entries, day, today.people);
+    for (std::string& text : week.words) {
+        text = shortened(on_one_line(text), shown_of_text);
+    }
     add_fact(today, "week", week.entries == 0 ? "" : words::week_so_far(week));
     add_fact(today, "entries", std::to_string(week.entries));
     const CalmPairs calm = calm_pairs(lately.entries);

@@ -3,6 +3,7 @@
 #include "commands/shared_sitting.hpp"
 #include "store/journal.hpp"
 #include "store/packs.hpp"
+#include "store/sittings.hpp"
 #include "view/words.hpp"
 #include "view/words_reflect.hpp"
 
@@ -31,8 +32,8 @@ struct Question {
 };
 
 Question question_about(Desk& desk, const Entry& draft) {
-    constexpr std::string_view with_a_way_on = "gkx";
-    constexpr std::string_view without = "kx";
+    constexpr std::string_view with_a_way_on = "gkxn";
+    constexpr std::string_view without = "kxn";
     if (draft.kind == check_in_kind) {
         return {words::draft_question(draft), with_a_way_on};
     }
@@ -61,18 +62,26 @@ Offered offer(Desk& desk, const Entry& draft) {
         say(desk, words::let_go());
     } else if (chosen.key == 'k') {
         (void)keep_unfinished(desk, draft);
-    } else {
+    } else if (chosen.key == 'g') {
         return {Offered::How::taken_up, draft};
     }
     return {};
+}
+
+std::vector<std::string> ids_of(const std::vector<Draft>& drafts) {
+    std::vector<std::string> ids;
+    for (const Draft& draft : drafts) {
+        ids.push_back(draft.entry.id);
+    }
+    return ids;
 }
 
 }  // namespace
 
 std::vector<Draft> open_drafts(Desk& desk) {
     std::vector<Draft> drafts = read_drafts(desk.world, desk.layout);
-    if (drafts.empty()) {
-        return drafts;
+    if (drafts.empty() || is_anyone_sitting(desk.world, desk.layout)) {
+        return {};
     }
     const Journal journal{desk.world, desk.layout};
     // A run may have been killed between keeping an entry and taking its draft away.
@@ -93,7 +102,16 @@ bool is_reflection(const Draft& draft) {
 Offered offer_newest_draft(Desk& desk) {
     std::vector<Draft> drafts = open_drafts(desk);
     file_old_drafts(desk, drafts);
-    return drafts.empty() ? Offered{} : offer(desk, drafts.front().entry);
+    const std::vector<std::string> offered = offered_drafts(desk.world, desk.layout);
+    const auto fresh = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+        return std::find(offered.begin(), offered.end(), draft.entry.id) == offered.end();
+    });
+    if (fresh == drafts.end()) {
+        return {};
+    }
+    // Before it is asked: a run that is killed at the question has offered it too.
+    note_offered(desk.world, desk.layout, fresh->entry.id, ids_of(drafts));
+    return offer(desk, fresh->entry);
 }
 
 }  // namespace softly

@@ -8,7 +8,8 @@
 
 namespace softly {
 
-/// What stopped in the middle and is not in the journal, newest first.
+/// What stopped in the middle and is not in the journal, newest first. Nothing while somebody sits at another
+/// terminal: their draft is not for this run to touch.
 std::vector<Draft> open_drafts(Desk& desk);
 
 /// True for a draft that a pack can go on with, other than a check-in.
@@ -17,7 +18,7 @@ bool is_reflection(const Draft& draft);
 /// What became of the newest draft that was offered.
 struct Offered {
     enum class How {
-        over,         ///< there was none, or it was kept or let go
+        over,         ///< there was none, or it was kept, let go or left for another day
         taken_up,     ///< the person goes on with it
         left,         ///< the person left at the question
         interrupted,  ///< by Ctrl-C
@@ -27,8 +28,8 @@ struct Offered {
     Entry entry;  ///< of the draft that is gone on with
 };
 
-/// Files drafts that are older than 30 days as they are, then offers the newest of the others once,
-/// whatever the answer.
+/// Files drafts that are older than 30 days as they are, then offers the newest of those that were not offered
+/// yet. Each is offered once, whatever the answer; --resume takes it up later.
 Offered offer_newest_draft(Desk& desk);
 
 }  // namespace softly

@@ -1,5 +1,6 @@
 #include "core/lately.hpp"
 
+#include "base/text.hpp"
 #include "core/median.hpp"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 constexpr int days_of_week = 7;
 constexpr int good_mood = 7;
 constexpr std::size_t enough_for_a_median = 5;
+constexpr std::size_t most_texts = 3;
 constexpr std::string_view therapy = "therapy";
 constexpr std::string_view week = "week";
 constexpr std::string_view calm_company = "calm-company";
@@ -124,6 +126,9 @@ WeekBehind week_behind(std::span<const Entry> newest_first,
             continue;
         }
         ++behind.entries;
+        if (!trim(entry.text).empty() && behind.words.size() < most_texts) {
+            behind.words.push_back(entry.text);
+        }
         for (const std::string& reference : entry.people) {
             const Person* person = find_person(known, reference);
             if (person == nullptr || !person->unsafe.value_or(false)) {

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 /// What the journal's last entries say about today. Entries come newest first.
@@ -34,6 +35,7 @@ struct WeekBehind {
     int people = 0;              ///< different ones that were named, nobody unsafe among them
     std::optional<double> mood;  ///< the median, from five on
     std::optional<double> connection;
+    std::vector<std::string> words;  ///< what was written, newest first, three texts at most
 };
 
 WeekBehind week_behind(std::span<const Entry> newest_first, const DayNow& day, const People& known);

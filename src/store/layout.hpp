@@ -66,6 +66,10 @@ struct Layout {
         return state + "/help-shown";
     }  ///< one date, see help_shown.hpp
 
+    std::string sittings() const { return state + "/sittings"; }  ///< see sittings.hpp
+
+    std::string offered() const { return state + "/offered"; }  ///< see sittings.hpp
+
     std::string passed_by() const { return state + "/passed-by"; }  ///< see passed_by.hpp
 
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said

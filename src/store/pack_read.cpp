@@ -111,9 +111,9 @@ class PackReader {
 /// Says of every text in the file, wherever it stands, whether it scolds.
 void remark_scolding(const Value& value, const std::vector<std::string>& words, Problems& remarks) {
     if (const auto* text = std::get_if<std::string>(&value.data)) {
-        if (const auto word = scolding_word(*text, words)) {
+        for (const std::string& word : scolding_in(*text, words)) {
             remarks.push_back(
-                {"", value.place.line, value.place.column, words::word_that_scolds(*word)});
+                {"", value.place.line, value.place.column, words::word_that_scolds(word)});
         }
     } else if (const auto* array = std::get_if<Array>(&value.data)) {
         for (const Value& each : *array) {

@@ -72,7 +72,7 @@ class PromptReader {
         const bool shows = is_in(keys_of(prompt.kind), "say");
         prompt.ask = fields.text(shows && fields.has("say") ? "say" : "ask", longest_pack_text);
         if (!fields.has("ask") && !(shows && fields.has("say")) && fields.has("kind")) {
-            fields.require(shows ? "say" : "ask");
+            fields.require(prompt.kind == PromptKind::say ? "say" : "ask");
         }
         prompt.keep = fields.text("keep", longest_pack_name);
         prompt.inward = fields.flag("inward");

@@ -5,6 +5,7 @@
 #include "store/toml_read.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace softly {
 namespace {
@@ -46,13 +47,17 @@ std::vector<std::string> scolding_words(std::string_view language) {
     return words;
 }
 
-std::optional<std::string> scolding_word(std::string_view text,
-                                         const std::vector<std::string>& words) {
+std::vector<std::string> scolding_in(std::string_view text, const std::vector<std::string>& words) {
     const std::string lower = ascii_lower(text);
-    const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
-        return holds_word(lower, word);
-    });
-    return found == words.end() ? std::nullopt : std::optional{*found};
+    std::vector<std::string> found;
+    std::copy_if(words.begin(),
+                 words.end(),
+                 std::back_inserter(found),
+                 [&](const std::string& word) { return holds_word(lower, word); });
+    if (!words.empty() && text.find('!') != text.npos) {
+        found.emplace_back("!");
+    }
+    return found;
 }
 
 }  // namespace softly

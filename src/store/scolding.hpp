@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +10,7 @@ namespace softly {
 /// wrote them down yet.
 std::vector<std::string> scolding_words(std::string_view language);
 
-/// The first of the words that stands in the text as a word of its own, whatever its case.
-std::optional<std::string> scolding_word(std::string_view text,
-                                         const std::vector<std::string>& words);
+/// Those of the words that stand in the text as words of their own, whatever their case; and "!", where it does.
+std::vector<std::string> scolding_in(std::string_view text, const std::vector<std::string>& words);
 
 }  // namespace softly

@@ -33,7 +33,6 @@ constexpr std::array<Layout, 5> layouts{{{Detail::everything, false},
 constexpr minutes day = std::chrono::hours{24};
 constexpr int longest_name = 28;
 /// No line has room for more; a file by hand can hold anything.
-constexpr std::size_t longest_text = 400;
 constexpr std::size_t most_texts = 12;
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
@@ -218,13 +217,6 @@ std::vector<std::string> cut_to_fit(Service service,
 }
 
 }  // namespace
-
-std::string on_one_line(std::string_view text) {
-    std::string line = sanitized(text.substr(0, longest_text));
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return std::string{trim(line)};
-}
 
 std::vector<std::string> packed(const std::vector<std::string>& items, int columns) {
     constexpr std::string_view dot = " · ";

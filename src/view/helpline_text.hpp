@@ -26,9 +26,6 @@ std::vector<std::string> helpline_lines(const std::vector<Service>& services,
                                         std::size_t most_lines,
                                         int columns);
 
-/// A stored text made safe to print, on one line.
-std::string on_one_line(std::string_view text);
-
 /// Items joined by dots, on lines of at most `columns`; an item that is longer is broken.
 std::vector<std::string> packed(const std::vector<std::string>& items, int columns);
 

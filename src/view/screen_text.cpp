@@ -1,5 +1,7 @@
 #include "view/screen_text.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -309,6 +311,14 @@ std::string padded(std::string_view text, int columns) {
     const int missing = columns - display_width(text);
     result.append(static_cast<std::size_t>(std::max(0, missing)), ' ');
     return result;
+}
+
+std::string on_one_line(std::string_view text) {
+    constexpr std::size_t longest_line = 400;  // bytes: more than is shown of any of them
+    std::string line = sanitized(text.substr(0, longest_line));
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return std::string{trim(line)};
 }
 
 }  // namespace softly

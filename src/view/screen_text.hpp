@@ -18,6 +18,9 @@ int display_width(std::string_view text);
 /// where something was cut.
 std::string shortened(std::string_view text, int columns);
 
+/// A stored text made safe to print, on one line.
+std::string on_one_line(std::string_view text);
+
 /// Lines of at most `columns` (0 or less: not wrapped), broken at spaces, after hyphens within
 /// words and between wide characters, else between clusters; newlines in the text stay. Spaces
 /// within a line stay as they are. A tab counts as eight columns.

@@ -231,7 +231,8 @@ std::string draft_question(const Entry& draft) {
     return fmt::format("A check-in{} stopped in the middle.\n\n"
                        "Enter  go on with it\n"
                        "k      keep it as it is\n"
-                       "x      let it go",
+                       "x      let it go\n"
+                       "n      not now; it stays for 30 days",
                        when);
 }
 
@@ -239,7 +240,8 @@ std::string note_draft_question(const Entry& draft) {
     const std::string when = draft.at ? " from " + spoken(draft.at->local) : "";
     return fmt::format("A note{} stopped in the middle.\n\n"
                        "Enter  keep it as it is\n"
-                       "x      let it go",
+                       "x      let it go\n"
+                       "n      not now; it stays for 30 days",
                        when);
 }
 

@@ -22,6 +22,10 @@ std::string pack_comes_from(std::string_view source) {
     return fmt::format("This pack is from {}.", source);
 }
 
+std::string preview_keeps_nothing() {
+    return "Nothing of this preview was kept.";
+}
+
 std::string pack_is_shipped() {
     return "This pack came with softly.";
 }

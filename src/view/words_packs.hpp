@@ -10,6 +10,7 @@ namespace softly::words {
 // The pack command
 std::string unknown_pack(std::string_view typed, std::string_view meant);
 std::string pack_comes_from(std::string_view source);
+std::string preview_keeps_nothing();
 std::string pack_is_shipped();
 std::string pack_not_used(std::string_view file);
 std::string packs_are_well(std::size_t count);

@@ -50,6 +50,31 @@ Prompt felt() {
     return prompt;
 }
 
+/// Asked where it felt sharper (evidence.md section 1c).
+Clauses if_sharper() {
+    return {{"felt", {"sharper"}}};
+}
+
+Prompt outward() {
+    Prompt prompt{"outward",
+                  PromptKind::ground,
+                  "That can happen, and you did nothing wrong. Out into the room for a moment:",
+                  {},
+                  {}};
+    prompt.items = {"Feel both feet on the floor.",
+                    "Find four things of one colour.",
+                    "Listen for the sound that is farthest away."};
+    prompt.when = if_sharper();
+    return prompt;
+}
+
+Prompt what_now() {
+    Prompt prompt{"now", PromptKind::choice, "What would be good now?", {}, {}};
+    prompt.options = {{"stop", "stop here"}, {"steady", "something steadying", "steady"}};
+    prompt.when = if_sharper();
+    return prompt;
+}
+
 Pack exercise_of(std::string_view id, std::string_view title, Prompt middle) {
     Pack pack;
     pack.id = id;
@@ -58,7 +83,9 @@ Pack exercise_of(std::string_view id, std::string_view title, Prompt middle) {
     pack.prompts = {tension("before", "How tense is it, before you begin?", "tension.before"),
                     std::move(middle),
                     tension("after", "And how tense is it now?", "tension.after"),
-                    felt()};
+                    felt(),
+                    outward(),
+                    what_now()};
     pack.close.say = "That is all. You can come back to it at any time.";
     return pack;
 }
@@ -124,10 +151,19 @@ std::string answers_are_no_toml(std::string_view file, int line, std::string_vie
 
 std::string answer_does_not_fit(std::string_view file, std::string_view id, std::string_view pack) {
     return fmt::format("{}: the answer to {} does not fit that question. Nothing was kept. `softly "
-                       "pack preview {}` shows what fits.",
+                       "pack preview {} --outline` shows what fits.",
                        file,
                        id,
                        pack);
+}
+
+std::string answers_not_asked_for(const std::vector<std::string>& names, bool nothing_kept) {
+    return fmt::format(
+        "With the other answers as they are, this reflection does not ask for {}, so {} kept.",
+        join(names, ", "),
+        nothing_kept       ? "nothing was"
+        : names.size() > 1 ? "these were not"
+                           : "it was not");
 }
 
 std::string answer_is_unknown(std::string_view file,
@@ -145,6 +181,19 @@ std::string sitting_stopped(std::string_view pack) {
                        pack);
 }
 
+std::string no_such_reflection_to_resume(std::string_view pack) {
+    return fmt::format(
+        "Nothing of {0} stopped in the middle, so nothing was resumed. softly reflect "
+        "{0} begins it anew.",
+        pack);
+}
+
+std::string someone_is_sitting() {
+    return "Something is being answered in another window, or waits in a stopped job, so nothing "
+           "was "
+           "resumed. It can be finished there.";
+}
+
 std::string no_reflection_to_resume() {
     return "There is no reflection that stopped in the middle, so nothing was resumed. softly "
            "reflect begins a new one.";
@@ -154,7 +203,8 @@ std::string sitting_draft_question(const Entry& draft, std::string_view title) {
     return fmt::format("A reflection{} stopped in the middle: {}.\n\n"
                        "Enter  go on with it\n"
                        "k      keep it as it is\n"
-                       "x      let it go",
+                       "x      let it go\n"
+                       "n      not now; it stays for 30 days",
                        stopped_when(draft),
                        title);
 }
@@ -162,7 +212,8 @@ std::string sitting_draft_question(const Entry& draft, std::string_view title) {
 std::string sitting_without_pack_question(const Entry& draft) {
     return fmt::format("Something{} stopped in the middle.\n\n"
                        "Enter  keep it as it is\n"
-                       "x      let it go",
+                       "x      let it go\n"
+                       "n      not now; it stays for 30 days",
                        stopped_when(draft));
 }
 
@@ -195,18 +246,25 @@ std::string plan_words_stay_here(std::string_view file) {
 }
 
 std::string week_so_far(const WeekBehind& week) {
-    std::string said = week.entries == 1 ? "one entry" : fmt::format("{} entries", week.entries);
-    if (week.people > 0) {
-        said += week.people == 1 ? ", one person in them"
-                                 : fmt::format(", {} people in them", week.people);
+    constexpr int enough_to_count = 3;
+    std::vector<std::string> lines;
+    for (const std::string& text : week.words) {
+        lines.push_back(fmt::format("\u201c{}\u201d", text));
+    }
+    if (week.entries >= enough_to_count) {
+        lines.push_back(fmt::format("{} entries", week.entries));
+        if (week.people > 0) {
+            lines.back() += week.people == 1 ? ", one person in them"
+                                             : fmt::format(", {} people in them", week.people);
+        }
     }
     if (week.mood) {
-        said += fmt::format("\nmood around {:g}", *week.mood);
+        lines.push_back(fmt::format("mood around {:g}", *week.mood));
     }
     if (week.connection) {
-        said += fmt::format("\nclose to others around {:g}", *week.connection);
+        lines.push_back(fmt::format("close to others around {:g}", *week.connection));
     }
-    return said;
+    return join(lines, "\n");
 }
 
 std::string calm_so_far(const CalmPairs& calm) {

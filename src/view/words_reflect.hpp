@@ -26,6 +26,7 @@ std::string answers_want_a_pack();
 std::string answers_not_read(std::string_view file, std::string_view why);
 std::string answers_are_no_toml(std::string_view file, int line, std::string_view why);
 std::string answer_does_not_fit(std::string_view file, std::string_view id, std::string_view pack);
+std::string answers_not_asked_for(const std::vector<std::string>& names, bool nothing_kept);
 std::string answer_is_unknown(std::string_view file,
                               std::string_view id,
                               std::string_view pack,
@@ -34,6 +35,8 @@ std::string answer_is_unknown(std::string_view file,
 // Sittings that stopped
 std::string sitting_stopped(std::string_view pack);
 std::string no_reflection_to_resume();
+std::string no_such_reflection_to_resume(std::string_view pack);
+std::string someone_is_sitting();
 std::string sitting_draft_question(const Entry& draft, std::string_view title);
 std::string sitting_without_pack_question(const Entry& draft);
 std::string home_sitting_draft(LocalTime time);

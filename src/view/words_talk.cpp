@@ -164,7 +164,7 @@ std::string number_or_name() {
 }
 
 std::string number_of_list_or_name(int high) {
-    return fmt::format("1 to {}, or a name, please.", high);
+    return high == 1 ? "1, or a name, please." : fmt::format("1 to {}, or a name, please.", high);
 }
 
 std::string enter_when_done() {
@@ -217,9 +217,9 @@ std::string text_as_it_was() {
 }
 
 std::string one_of_these_keys(std::string_view keys) {
-    std::string list;
+    std::string list = "Enter or ";
     for (const char key : keys) {
-        list += list.empty() ? "" : ", ";
+        list += list.back() == ' ' ? "" : ", ";
         list += key;
     }
     return fmt::format("One of these keys: {}.", list);

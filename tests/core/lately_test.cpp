@@ -124,6 +124,7 @@ TEST_CASE("the week behind holds seven days, no median below five, and nobody un
     for (int day = 0; day < 9; ++day) {
         Entry entry = entry_at(day, 12);
         entry.ratings.mood = day;
+        entry.text = "day " + std::to_string(day);
         entry.people = {day % 2 == 0 ? "dana" : "Dana", "rex"};
         entries.push_back(entry);
     }
@@ -135,6 +136,7 @@ TEST_CASE("the week behind holds seven days, no median below five, and nobody un
     CHECK(week.people == 1);
     CHECK(week.mood == 3.0);
     CHECK_FALSE(week.connection);
+    CHECK(week.words == std::vector<std::string>{"day 0", "day 1", "day 2"});
     entries.resize(5);
     CHECK_FALSE(week_behind(entries, four_o_clock, people).mood);
     CHECK(week_behind({}, four_o_clock, people).entries == 0);

@@ -308,7 +308,7 @@ TEST_CASE("leaving line mode on a terminal without escapes scrolls everything aw
 TEST_CASE("one key answers a question in either case, and Enter is the first") {
     Room room{"z", "K"};
     CHECK(ask_key(room.world, "Go on?", "rkx", room.options).key == 'k');
-    CHECK(room.said("One of these keys: r, k, x."));
+    CHECK(room.said("One of these keys: Enter or r, k, x."));
     Room by_enter{"\r"};
     CHECK(ask_key(by_enter.world, "Go on?", "rkx", by_enter.options).key == 'r');
     Room lines{"zz\r", "h\r", "x\r"};
