@@ -111,6 +111,15 @@ int wait_for(pid_t child) {
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+/// Where somebody sits at a terminal but data goes elsewhere, an editor is for the terminal all the same.
+void draw_on_terminal(posix_spawn_file_actions_t& actions) {
+    if (isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) != 0) {
+        return;
+    }
+    posix_spawn_file_actions_adddup2(
+        &actions, isatty(STDERR_FILENO) != 0 ? STDERR_FILENO : STDIN_FILENO, STDOUT_FILENO);
+}
+
 int run_in_shell(std::string script, std::string file) {
     std::string shell = "sh";
     std::string option = "-c";
@@ -119,9 +128,13 @@ int run_in_shell(std::string script, std::string file) {
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     use_default_signals(attributes);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    draw_on_terminal(actions);
     pid_t child = 0;
     const int error =
-        posix_spawn(&child, "/bin/sh", nullptr, &attributes, arguments.data(), environ);
+        posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     return error == 0 ? wait_for(child) : could_not_start;
 }

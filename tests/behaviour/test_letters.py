@@ -200,6 +200,12 @@ class AtATerminal(SittingTest, Letters):
         self.assertEqual(len(re.findall(r"softly\s+letter\s+open", someone.bytes.decode(errors="replace"))), 1)
         self.assertNotIn(SECRET, someone.bytes.decode(errors="replace"))
 
+    def test_after_a_low_check_in_by_flags_too(self):
+        self.write("--open-when", "hard")
+        someone = self.sit("check-in", "--safety", "0")
+        someone.end(0)
+        self.assertRegex(someone.text(), r"softly\s+letter\s+open")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -6,6 +6,7 @@ import unittest
 
 import pack_ideas
 from softly_test import ESCAPE, SOURCE, SoftlyTest
+from typist import SittingTest
 
 SIXTEEN = ("after-step", "calm-company", "check-in", "circles", "good-things", "heard", "kind-break", "letter", "patience",
            "plan", "same-road", "steady", "step", "therapy", "week", "words")
@@ -269,6 +270,38 @@ class PackCommand(SoftlyTest):
         out = self.run_softly("_complete", "--", "pack", "show", "he", exit_code=0).out
         self.assertIn("heard\tSeen and heard", out.splitlines())
         self.assertEqual(len(out.splitlines()), 16)
+
+
+class Preview(SittingTest):
+    def test_at_a_terminal_it_is_gone_through_and_nothing_is_kept(self):
+        someone = self.sit("pack", "preview", "good-things")
+        someone.answer("something good lately", "3\r")
+        someone.answer("Sun on a wall", "the sea\r")
+        for _ in range(8):
+            someone.settle()
+            if not someone.child.isalive():
+                break
+            someone.type("\r")
+        someone.end(0)
+        self.assertRegex(someone.text(), r"Nothing of this preview was\s+kept")
+        self.nothing_filed()
+        self.assertFalse((self.home / "state").exists())
+
+    def test_the_outline_at_a_terminal(self):
+        someone = self.sit("pack", "preview", "patience", "--outline")
+        someone.wait_for("nothing to catch up on")
+        someone.end(0)
+
+
+class Scolding(SoftlyTest):
+    def test_each_word_is_named(self):
+        path = self.scratch / "tea.toml"
+        path.write_text('schema = 1\nid = "tea"\ntitle = "Tea"\n\n[[prompt]]\nid = "a"\nkind = "text"\n'
+                        'ask = "You must, you missed it!"\n\n[close]\nsay = "Well."\n')
+        said = self.run_softly("pack", "lint", str(path), exit_code=4).out
+        for word in ("must", "missed", "!"):
+            self.assertRegex(said, rf":8:\d+: .*{re.escape(word)}")
+        self.assertEqual(len(said.splitlines()), 3)
 
 
 if __name__ == "__main__":

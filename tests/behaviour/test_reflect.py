@@ -82,6 +82,23 @@ class Answers(SoftlyTest):
         self.assertIn("softly reflect words", self.answer("heard", 'felt = "no"\nthen = "words"\n').err)
 
 
+    def test_what_is_not_asked_for_is_named(self):
+        finished = self.answer("heard", 'felt = "no"\nwho = "Dana"\nunseen = "Tea."\n')
+        self.assertRegex(finished.err, r"does\s+not\s+ask\s+for\s+who")
+        self.assertNotIn("Dana", self.month_path().read_text())
+        self.run_softly("check-in", "--mood", "1", exit_code=0)
+        finished = self.answer("plan", 'reasons = "the dog"\n', exit_code=2)
+        self.assertRegex(finished.err, r"reasons, so\s+nothing was kept")
+        self.assertFalse((self.home / "plan.toml").exists())
+
+    def test_a_hard_day_asks_for_no_goal(self):
+        self.run_softly("check-in", "--mood", "1", exit_code=0)
+        for pack, answers in (("after-step", 'how = "not-now"\nrest-of-it = "another-day"\n'),
+                              ("therapy", 'when = "none"\nnone-yet = "book"\n'), ("step", 'way = "greet"\n')):
+            finished = self.answer(pack, answers, exit_code=(0, 2))
+            self.assertRegex(finished.err, r"not\s+ask\s+for\s+(rest-of-it|none-yet|way)")
+
+
 class Listed(SoftlyTest):
     def test_the_list_is_that_of_pack_list(self):
         for arguments in ((), ("--json",)):
@@ -190,6 +207,53 @@ class Sittings(SittingTest):
             entry = self.entries()[-1]
             self.assertEqual((entry["pack"], entry["finished"], entry["text"]), ("heard", False, "Tea, שלום."))
 
+    def test_not_now_goes_on_with_what_was_asked_for_and_it_is_not_asked_again(self):
+        self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+        self.assertIn("--resume", self.run_softly(exit_code=0).out)
+        someone = self.sit("reflect", "good-things")
+        someone.answer("stopped in the middle", "n")
+        someone.wait_for("something good lately")
+        someone.settle()
+        someone.type("q")
+        someone.end(0)
+        self.assertEqual(len(self.drafts()), 1)
+        self.assertNotIn("--resume", self.run_softly(exit_code=0).out)
+        someone = self.sit("reflect", "good-things")
+        someone.wait_for("something good lately")
+        someone.settle()
+        someone.type("q")
+        someone.end(0)
+        someone = self.sit("reflect", "--resume", "heard")
+        someone.answer("in your body", "warm\r")
+        someone.finish(0)
+        self.assertEqual(self.only_entry()["answers"]["body"], "warm")
+
+    def test_something_steadying_is_not_kept_waiting_by_an_old_draft(self):
+        self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+        someone = self.sit("reflect", "steady")
+        someone.wait_for("closest right now")
+        someone.settle()
+        someone.type("q")
+        someone.end(0)
+
+    def test_a_sitting_in_another_window_is_left_alone(self):
+        first = self.begin(*self.FOUR)
+        first.wait_for("in your body")
+        self.assertNotIn("--resume", self.run_softly(exit_code=0).out)
+        for command in (("reflect", "heard"), ("check-in",)):
+            second = self.sit(*command)
+            second.wait_for_anything()
+            self.assertNotIn("stopped in the middle", second.text())
+            second.type("q")
+            second.end(0)
+        second = self.sit("reflect", "--resume")
+        second.wait_for("another window")
+        second.end(1)
+        first.answer("in your body", "words that were said last\r")
+        first.finish(0)
+        self.assertEqual(self.only_entry()["answers"]["body"], "words that were said last")
+        self.assertEqual(self.drafts(), [])
+
     def test_let_go_and_discarded(self):
         self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
         someone = self.sit("reflect")
@@ -280,6 +344,26 @@ class Exercises(SittingTest):
         self.assertEqual({key: entry[key] for key in entry if key not in ("id", "at")},
                          {"kind": "exercise", "exercise": "ground", "tension": {"before": 7, "after": 4}, "felt": "softer"})
         self.assertEqual(self.files_in_state("drafts"), [])
+
+    def test_sharper_leads_out_into_the_room(self):
+        someone = self.sit("breathe")
+        someone.answer("before you begin", "3\r")
+        someone.settle()
+        someone.type(" ")
+        someone.answer("tense is it now", "9\r")
+        someone.answer("How was that", "3\r")
+        someone.wait_for("out into the room")
+        for _ in range(3):
+            someone.settle()
+            someone.type(" ")
+        someone.answer("good now", "2\r")
+        someone.settle()
+        someone.type("\r")
+        someone.wait_for("closest right now")
+        someone.settle()
+        someone.type("q")
+        someone.end(0)
+        self.assertEqual(self.only_entry()["felt"], "sharper")
 
     def test_nothing_answered_leaves_nothing(self):
         someone = self.sit("breathe", "--plain")

@@ -245,6 +245,20 @@ class Lines(Talk):
         typist = self.shell('"$SOFTLY" reflect steady | cat > /dev/null')
         self.walk_in_lines(typist)
 
+    def test_the_editor_is_on_the_terminal_when_data_goes_elsewhere(self):
+        editor = self.scratch / "editor"
+        editor.write_text("#!/bin/sh\necho 'the editor draws here'\necho 'in the editor' >>\"$1\"\n")
+        editor.chmod(0o700)
+        for errors in ("", f"2>{self.scratch}/err"):
+            with self.subTest(errors=errors):
+                typist = self.shell(f'VISUAL={editor} "$SOFTLY" reflect good-things {errors} >{self.scratch}/out')
+                typist.settle()
+                self.through(typist, "3\r", "/e\r")
+                typist.wait_for("the editor draws here")
+                self.through(typist, "/x\r", "x\r")
+                typist.end(0)
+                self.assertEqual((self.scratch / "out").read_text(), "")
+
 
 if __name__ == "__main__":
     unittest.main()
