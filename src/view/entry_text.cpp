@@ -53,9 +53,9 @@ std::string labelled(std::string_view label, std::string_view text, int before, 
     if (look.found_alone && safe.marks.empty()) {
         return "";
     }
-    // A question ends as it was asked.
-    const bool asks = label.ends_with('?') || label.ends_with('.');
-    const std::string head = one_line(label) + (asks ? " " : ": ");
+    // What is a whole sentence, a question above all, has its answer below it.
+    const bool is_sentence = label.ends_with('?') || label.ends_with('.');
+    const std::string head = one_line(label) + (is_sentence ? "\n" : ": ");
     safe.text.insert(0, head);
     for (ByteRange& mark : safe.marks) {
         mark = {mark.begin + head.size(), mark.end + head.size()};

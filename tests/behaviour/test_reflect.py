@@ -91,6 +91,17 @@ class Answers(SoftlyTest):
         self.assertRegex(finished.err, r"reasons, so\s+nothing was kept")
         self.assertFalse((self.home / "plan.toml").exists())
 
+    def test_show_tells_it_in_the_words_of_the_questions(self):
+        self.answer("words", 'who = "Dana"\ndial = "mood"\nhow = "A hard week."\nnot = "advice"\n')
+        shown = self.run_softly("show", "last", exit_code=0).out
+        self.assertRegex(shown, r"Who would you like to say something to\?\n +Dana\n")
+        self.assertRegex(shown, r"don't need from them\?\n +You don't need to fix it\.\n")
+        self.assertNotIn("Dana", self.run_softly("show", "last", "--discreet", exit_code=0).out)
+        self.assertEqual(self.json("show", "last")["entries"][0]["answers"]["not"], "advice")
+        (self.home / "prompts").mkdir()
+        (self.home / "prompts/words.toml").write_text("schema = [")
+        self.assertIn("Dana", self.run_softly("show", "last", exit_code=(0, 4)).out)
+
     def test_a_hard_day_asks_for_no_goal(self):
         self.run_softly("check-in", "--mood", "1", exit_code=0)
         for pack, answers in (("after-step", 'how = "not-now"\nrest-of-it = "another-day"\n'),
