@@ -9,11 +9,8 @@ namespace softly {
 
 /// Any prompt for line mode, without an escape sequence; the keys on top of it where they are wanted. In a
 /// review a skip leaves what is there.
-std::string line_prompt(const Prompt& prompt,
-                        std::string_view former,
-                        bool with_keys,
-                        bool review,
-                        int columns);
+std::string line_prompt(
+    const Prompt& prompt, std::string_view former, bool with_keys, bool review, int columns);
 
 /// What a grounding list or a text that is shown asks with: one item or none, and the way on.
 std::string line_item(
