@@ -29,6 +29,7 @@ std::vector<Candidate> tags_in_use(World& world, const Layout& layout) {
         tags.insert(placed.entry.tags.begin(), placed.entry.tags.end());
     }
     std::vector<Candidate> found;
+    found.reserve(tags.size());
     for (const auto& tag : tags) {
         found.push_back({tag, {}});
     }

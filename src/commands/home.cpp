@@ -41,12 +41,11 @@ Problems add_what_is_there(std::string& text, Desk& desk) {
         return each.entry.at && (each.entry.kind == "check-in" || is_reflection(each))
                && std::find(offered.begin(), offered.end(), each.entry.id) == offered.end();
     });
-    if (draft != drafts.end() && draft->entry.at) {
-        const LocalTime begun = draft->entry.at->local;
+    if (const auto begun = draft == drafts.end() ? std::nullopt : draft->entry.at) {
         add_line(text,
                  desk,
-                 is_reflection(*draft) ? words::home_sitting_draft(begun)
-                                       : words::home_draft(begun));
+                 is_reflection(*draft) ? words::home_sitting_draft(begun->local)
+                                       : words::home_draft(begun->local));
     }
     if (const std::size_t waiting = journal.spool().records.size(); waiting > 0) {
         add_line(text, desk, words::home_waiting(static_cast<int>(waiting)));

@@ -101,13 +101,14 @@ const Letter* choose(Desk& desk, const LoadedLetters& loaded) {
     const bool can_ask = screen.in && screen.err;
     if (const auto typed = desk.arguments.one(letter_id)) {
         const Letter& letter = find_letter(loaded, *typed);
+        const Date day = letter.open_on.value_or(today_of(desk));
         if (!waits_for_its_day(letter, today_of(desk)) || desk.arguments.has(anyway)) {
             return &letter;
         }
         if (!can_ask) {
-            throw Failure(words::letter_waits_for(*letter.open_on, letter.id));
+            throw Failure(words::letter_waits_for(day, letter.id));
         }
-        if (wants_it_open(desk, words::open_before_its_day(*letter.open_on))) {
+        if (wants_it_open(desk, words::open_before_its_day(day))) {
             return &letter;
         }
         say(desk, words::stays_closed());

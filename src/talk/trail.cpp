@@ -1,17 +1,19 @@
 #include "talk/trail.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace softly {
 
 namespace {
 
+/// The `which`-th answer to a prompt, counted from 1.
 std::vector<Answer>::iterator answer_to(std::vector<Answer>& answers,
                                         std::string_view prompt,
-                                        int round = 1) {
+                                        std::ptrdiff_t which = 1) {
     return std::find_if(answers.begin(), answers.end(), [&](const Answer& each) {
-        return each.prompt == prompt && --round == 0;
+        return each.prompt == prompt && --which == 0;
     });
 }
 
@@ -28,7 +30,11 @@ Steps answered(Steps steps, Answer answer) {
 
 Steps taken_back(Steps steps, const Walk& walk) {
     const Visit& last = walk.visits.back();
-    const auto place = answer_to(steps.trail, last.prompt->id, last.round);
+    const auto times =
+        std::count_if(walk.visits.begin(), walk.visits.end(), [&](const Visit& visit) {
+            return visit.prompt == last.prompt;
+        });
+    const auto place = answer_to(steps.trail, last.prompt->id, times);
     if (place != steps.trail.end()) {
         steps.ahead.insert(steps.ahead.begin(), std::move(*place));
         steps.trail.erase(place);

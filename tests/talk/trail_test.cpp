@@ -40,4 +40,18 @@ TEST_CASE("the last of several visits to a prompt is taken back, and answers for
     CHECK(steps.ahead == Trail{{"again", "yes"}});
 }
 
+TEST_CASE("what was first asked in a later round is taken back too") {
+    Pack pack = test::pack_of({test::choice("safe", {"harm", "good"}),
+                               test::text("ease"),
+                               test::choice("more", {"yes", "no"})});
+    pack.prompts[0].go_to = {{"harm", "more"}};
+    pack.prompts[2].go_to = {{"yes", "safe"}};
+    Steps steps{{{"safe", "harm"}, {"more", "yes"}, {"safe", "good"}, {"ease", "5"}}, {}};
+    steps = taken_back(steps, walk(pack, steps.trail, {}));
+    CHECK(steps.trail == Trail{{"safe", "harm"}, {"more", "yes"}, {"safe", "good"}});
+    CHECK(former_answer(steps, "ease") == "5");
+    steps = taken_back(steps, walk(pack, steps.trail, {}));
+    CHECK(steps.trail == Trail{{"safe", "harm"}, {"more", "yes"}});
+}
+
 }  // namespace softly
