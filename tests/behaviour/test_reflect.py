@@ -1,8 +1,10 @@
 """Guided reflections: by answers from a file, at a terminal, stopped and taken up again, and what is suggested."""
 
 import json
+import os
 import re
 import signal
+import time
 import tomllib
 import unittest
 
@@ -238,6 +240,23 @@ class Sittings(SittingTest):
         someone.answer("in your body", "warm\r")
         someone.finish(0)
         self.assertEqual(self.only_entry()["answers"]["body"], "warm")
+
+    def test_after_thirty_days_it_is_filed_as_it_is_without_a_question(self):
+        for days, filed in ((29, False), (31, True)):
+            with self.subTest(days=days):
+                self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+                for path in self.files_in_state("drafts"):
+                    os.utime(path, (time.time() - days * 86400,) * 2)
+                someone = self.sit("reflect", "good-things")
+                someone.wait_for("something good lately" if filed else "stopped in the middle")
+                someone.settle()
+                someone.type("q" if filed else "x")
+                someone.settle()
+                if not filed:
+                    someone.type("q")
+                someone.end(0)
+                self.assertEqual(self.drafts(), [])
+        self.assertEqual([entry["finished"] for entry in self.entries()], [False])
 
     def test_something_steadying_is_not_kept_waiting_by_an_old_draft(self):
         self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
