@@ -115,7 +115,9 @@ std::optional<Wish> Board::show_pages(const LinesFor& lines_for,
     }
 }
 
-std::optional<Wish> Board::show_card(const std::string& card, std::string_view foot) {
+std::optional<Wish> Board::show_card(const std::string& card,
+                                     std::string_view foot,
+                                     const WishOfKey& wish_of_key) {
     if (in_lines()) {
         say_line(card);
         return std::nullopt;
@@ -127,7 +129,7 @@ std::optional<Wish> Board::show_card(const std::string& card, std::string_view f
         }
         return lines;
     };
-    return show_pages(lines_of_card, foot, ending_wish);
+    return show_pages(lines_of_card, foot, wish_of_key);
 }
 
 std::optional<Wish> Board::show_help() {
@@ -143,20 +145,28 @@ std::optional<Wish> Board::show_help() {
             return std::nullopt;
         }
     }
-    return show_card(options_.help_card(), any_key_goes_on());
+    return show_card(options_.help_card(), any_key_goes_on(), ending_wish);
 }
 
 std::optional<Wish> Board::show_for(Wish wish, PromptKind kind) {
     if (wish == Wish::help && options_.help_card) {
         help_was_shown_ = true;
-        return show_card(options_.help_card(), any_key_goes_back());
+        return show_card(options_.help_card(), any_key_goes_back(), ending_wish);
     }
     std::string card;
     const std::string keys = in_lines() ? key_card_in_lines(kind) : key_card(kind);
     for (const std::string_view line : lines_of(keys)) {
         card += wrapped_block(line, style().columns, 0, 2) + "\n";
     }
-    return show_card(card, any_key_goes_back());
+    // The keys name h, so it is heeded among them too.
+    const auto among_keys = show_card(card, any_key_goes_back(), [](const Key& key) {
+        const std::optional<Wish> asked = wish_of(key);
+        return asked == Wish::help ? asked : ending_wish(key);
+    });
+    if (among_keys != Wish::help) {
+        return among_keys;
+    }
+    return options_.help_card ? show_for(Wish::help, kind) : std::nullopt;
 }
 
 bool Board::keys_are_news(PromptKind kind) {

@@ -78,7 +78,9 @@ class Board {
 
   private:
     std::size_t rows() const;
-    std::optional<Wish> show_card(const std::string& card, std::string_view foot);
+    std::optional<Wish> show_card(const std::string& card,
+                                  std::string_view foot,
+                                  const WishOfKey& wish_of_key);
 
     Terminal& terminal_;
     const SittingOptions& options_;

@@ -200,6 +200,12 @@ TEST_CASE("help and keys come back to the question as it stood") {
     CHECK(room.said("let go"));
 }
 
+TEST_CASE("the keys name h, and h among them shows the help card") {
+    Room room{"?", "h", "x", "7", "\r", "q"};
+    CHECK(room.sit().answers == Answers{{"mood", "7"}});
+    CHECK(room.said("112"));
+}
+
 TEST_CASE("leaving works from the help card") {
     for (const std::string key : {"\x1c", "!"}) {
         Room room{"7\r", "h", key};
