@@ -20,8 +20,6 @@
 namespace softly {
 namespace {
 
-constexpr std::string_view check_in_kind = "check-in";
-
 constexpr Param mood{"--mood", "N", "0 very low to 10 very good, n for numb or can't tell"};
 constexpr Param connection{"--connection", "N", "0 far away to 10 close to others, or n"};
 constexpr Param energy{"--energy", "N", "0 none to 10 plenty, or n"};

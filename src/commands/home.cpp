@@ -1,10 +1,10 @@
 #include "commands/all.hpp"
 #include "commands/shared_today.hpp"
 #include "commands/shared_unfinished.hpp"
+#include "core/check_in.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
 #include "store/packs.hpp"
-#include "store/sittings.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
 #include "view/words_reflect.hpp"
@@ -33,13 +33,9 @@ std::string suggestion(Desk& desk, bool anything_kept) {
 Problems add_what_is_there(std::string& text, Desk& desk) {
     const Journal journal{desk.world, desk.layout};
     Loaded last = journal.newest(1, journal.months(), [](const Entry&) { return true; });
-    const std::vector<Draft> drafts = is_anyone_sitting(desk.world, desk.layout)
-                                          ? std::vector<Draft>{}
-                                          : read_drafts(desk.world, desk.layout);
-    const std::vector<std::string> offered = offered_drafts(desk.world, desk.layout);
-    const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& each) {
-        return each.entry.at && (each.entry.kind == "check-in" || is_reflection(each))
-               && std::find(offered.begin(), offered.end(), each.entry.id) == offered.end();
+    const std::vector<Draft> drafts = not_offered(desk, drafts_left_alone(desk));
+    const auto draft = std::find_if(drafts.begin(), drafts.end(), [](const Draft& each) {
+        return each.entry.at && (each.entry.kind == check_in_kind || is_reflection(each));
     });
     if (const auto begun = draft == drafts.end() ? std::nullopt : draft->entry.at) {
         add_line(text,

@@ -6,6 +6,7 @@
 #include "commands/shared_params.hpp"
 #include "commands/shared_sitting.hpp"
 #include "commands/shared_unfinished.hpp"
+#include "core/check_in.hpp"
 #include "core/keep.hpp"
 #include "core/person.hpp"
 #include "store/passed_by.hpp"
@@ -31,7 +32,6 @@ constexpr int shown_of_typed = 40;
 constexpr std::uint64_t largest_answers = std::uint64_t{4} << 20;
 constexpr std::string_view steadying = "steady";
 constexpr std::string_view reflection_kind = "reflection";
-constexpr std::string_view check_in_kind = "check-in";
 constexpr std::string_view standard_input = "-";
 
 constexpr Param pack_param{"PACK", "PACK", "a pack's id; else one is suggested"};

@@ -6,6 +6,7 @@
 #include "commands/shared_pack.hpp"
 #include "commands/shared_params.hpp"
 #include "commands/shared_plan.hpp"
+#include "core/check_in.hpp"
 #include "core/keep.hpp"
 #include "core/low.hpp"
 #include "core/plan_lines.hpp"
@@ -25,8 +26,6 @@
 
 namespace softly {
 namespace {
-
-constexpr std::string_view check_in_kind = "check-in";
 
 bool is_answered(const Pack& pack, const std::vector<Answer>& trail) {
     return std::any_of(trail.begin(), trail.end(), [&](const Answer& answer) {

@@ -1,6 +1,7 @@
 #include "commands/shared_unfinished.hpp"
 
 #include "commands/shared_sitting.hpp"
+#include "core/check_in.hpp"
 #include "store/journal.hpp"
 #include "store/packs.hpp"
 #include "store/sittings.hpp"
@@ -15,7 +16,6 @@ namespace softly {
 namespace {
 
 constexpr std::chrono::hours draft_patience{24 * 30};
-constexpr std::string_view check_in_kind = "check-in";
 constexpr std::string_view note_kind = "note";
 
 void file_old_drafts(Desk& desk, std::vector<Draft>& drafts) {
@@ -78,10 +78,23 @@ std::vector<std::string> ids_of(const std::vector<Draft>& drafts) {
 
 }  // namespace
 
+std::vector<Draft> drafts_left_alone(Desk& desk) {
+    return is_anyone_sitting(desk.world, desk.layout) ? std::vector<Draft>{}
+                                                      : read_drafts(desk.world, desk.layout);
+}
+
+std::vector<Draft> not_offered(Desk& desk, std::vector<Draft> drafts) {
+    const std::vector<std::string> offered = offered_drafts(desk.world, desk.layout);
+    std::erase_if(drafts, [&](const Draft& draft) {
+        return std::find(offered.begin(), offered.end(), draft.entry.id) != offered.end();
+    });
+    return drafts;
+}
+
 std::vector<Draft> open_drafts(Desk& desk) {
-    std::vector<Draft> drafts = read_drafts(desk.world, desk.layout);
-    if (drafts.empty() || is_anyone_sitting(desk.world, desk.layout)) {
-        return {};
+    std::vector<Draft> drafts = drafts_left_alone(desk);
+    if (drafts.empty()) {
+        return drafts;
     }
     const Journal journal{desk.world, desk.layout};
     // A run may have been killed between keeping an entry and taking its draft away.
@@ -102,16 +115,13 @@ bool is_reflection(const Draft& draft) {
 Offered offer_newest_draft(Desk& desk) {
     std::vector<Draft> drafts = open_drafts(desk);
     file_old_drafts(desk, drafts);
-    const std::vector<std::string> offered = offered_drafts(desk.world, desk.layout);
-    const auto fresh = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-        return std::find(offered.begin(), offered.end(), draft.entry.id) == offered.end();
-    });
-    if (fresh == drafts.end()) {
+    const std::vector<Draft> fresh = not_offered(desk, drafts);
+    if (fresh.empty()) {
         return {};
     }
     // Before it is asked: a run that is killed at the question has offered it too.
-    note_offered(desk.world, desk.layout, fresh->entry.id, ids_of(drafts));
-    return offer(desk, fresh->entry);
+    note_offered(desk.world, desk.layout, fresh.front().entry.id, ids_of(drafts));
+    return offer(desk, fresh.front().entry);
 }
 
 }  // namespace softly

@@ -8,8 +8,15 @@
 
 namespace softly {
 
-/// What stopped in the middle and is not in the journal, newest first. Nothing while somebody sits at another
-/// terminal: their draft is not for this run to touch.
+/// The drafts that are not being answered, newest first: none while somebody sits at another terminal. Writes
+/// nothing.
+std::vector<Draft> drafts_left_alone(Desk& desk);
+
+/// Those that were not offered yet.
+std::vector<Draft> not_offered(Desk& desk, std::vector<Draft> drafts);
+
+/// What stopped in the middle and is not in the journal, newest first. A draft whose entry was kept is taken
+/// away.
 std::vector<Draft> open_drafts(Desk& desk);
 
 /// True for a draft that a pack can go on with, other than a check-in.

@@ -9,6 +9,9 @@
 
 namespace softly {
 
+/// The kind of an entry that a check-in makes; its pack is called so too.
+inline constexpr std::string_view check_in_kind = "check-in";
+
 /// Puts answers into the entry: ratings by name, "n" among numb, contact_since and text. What has no
 /// answer any more is taken out.
 void take_answers(Entry& entry, std::span<const Prompt> prompts, std::span<const Answer> answers);

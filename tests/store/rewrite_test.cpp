@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -153,62 +154,53 @@ int times(const std::string& bytes, const std::string& line) {
     return found;
 }
 
+/// What another program puts in the place of the month before each of our renames of it, "" for nothing.
+struct Replaced {
+    WorldWith<ReplacingFiles> on;
+    int renames = 0;
+
+    explicit Replaced(std::vector<std::string> versions) {
+        on.files.before_rename = [this, versions](const std::string& to) {
+            renames += to == month ? 1 : 0;
+            const auto place = static_cast<std::size_t>(renames);
+            if (to == month && place <= versions.size() && !versions[place - 1].empty()) {
+                on.files.put(month, versions[place - 1]);
+            }
+        };
+    }
+
+    void expect_each_once(const std::vector<std::string>& lines) {
+        CHECK(rewrite(on.world, on.twins.layout, month, with_ours).holds);
+        for (const std::string& line : lines) {
+            CAPTURE(line);
+            CHECK(times(on.files.nodes[month].bytes, line + "\n") == 1);
+        }
+    }
+};
+
+const std::string first = old_text + "# first\n";
+
 }  // namespace
 
 TEST_CASE("what a program added to a version of ours lasts when an older copy is written over it") {
-    WorldWith<ReplacingFiles> on;
-    const std::string first = old_text + "# first\n";
-    int renames = 0;
-    on.files.before_rename = [&](const std::string& to) {
-        if (to != month) {
-            return;
-        }
-        ++renames;
-        if (renames == 1) {
-            on.files.put(month, first);
-        } else if (renames == 2) {
-            on.files.put(month, with_ours(old_text).bytes + "# second\n# third\n");
-        }
-    };
+    Replaced month_of{{first, with_ours(old_text).bytes + "# second\n# third\n"}};
     bool stale = false;
-    on.files.in_wait = [&] {
-        if (renames == 3 && !stale) {
+    month_of.on.files.in_wait = [&] {
+        if (month_of.renames == 3 && !stale) {
             stale = true;
-            on.files.put(month, first + "# fourth\n");
+            month_of.on.files.put(month, first + "# fourth\n");
         }
     };
-    CHECK(rewrite(on.world, on.twins.layout, month, with_ours).holds);
+    month_of.expect_each_once({"# ours", "# first", "# second", "# third", "# fourth"});
     CHECK(stale);
-    for (const std::string line : {"# ours", "# first", "# second", "# third", "# fourth"}) {
-        CAPTURE(line);
-        CHECK(times(on.files.nodes[month].bytes, line + "\n") == 1);
-    }
 }
 
 TEST_CASE("what is carried along is not added to a version that holds it already") {
-    WorldWith<ReplacingFiles> on;
-    const std::string first = old_text + "# first\n";
-    int renames = 0;
-    on.files.before_rename = [&](const std::string& to) {
-        if (to != month) {
-            return;
-        }
-        ++renames;
-        if (renames == 1) {
-            on.files.put(month, first);
-        } else if (renames == 2) {
-            on.files.put(month, with_ours(old_text).bytes + "# second\n");
-        } else if (renames == 3) {
-            on.files.put(month, first + "# third\n");
-        } else if (renames == 4) {
-            on.files.put(month, with_ours(first).bytes + "# second\n# fourth\n");
-        }
-    };
-    CHECK(rewrite(on.world, on.twins.layout, month, with_ours).holds);
-    for (const std::string line : {"# ours", "# first", "# second", "# fourth"}) {
-        CAPTURE(line);
-        CHECK(times(on.files.nodes[month].bytes, line + "\n") == 1);
-    }
+    Replaced month_of{{first,
+                       with_ours(old_text).bytes + "# second\n",
+                       first + "# third\n",
+                       with_ours(first).bytes + "# second\n# fourth\n"}};
+    month_of.expect_each_once({"# ours", "# first", "# second", "# fourth"});
 }
 
 TEST_CASE("a file is never written over: what would stop half-way is another file") {
