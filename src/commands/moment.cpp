@@ -85,8 +85,8 @@ LoadedPeople people_there(Desk& desk) {
 
 void say_who_may_be_meant(Desk& desk, const Entry& entry, const People& people) {
     for (const std::string& reference : entry.people) {
-        const auto near = find_person(people, reference) == nullptr ? name_near(people, reference)
-                                                                     : std::nullopt;
+        const auto near =
+            find_person(people, reference) == nullptr ? name_near(people, reference) : std::nullopt;
         if (near && !desk.discreet()) {
             say(desk, words::kept_as_written(shown_person(reference), *near));
         }
@@ -145,9 +145,8 @@ Entry with_answers(Entry entry,
 }
 
 bool is_answered(std::span<const Answer> answers) {
-    return std::any_of(answers.begin(), answers.end(), [](const Answer& answer) {
-        return !answer.value.empty();
-    });
+    return std::any_of(
+        answers.begin(), answers.end(), [](const Answer& answer) { return !answer.value.empty(); });
 }
 
 ExitCode ask(Desk& desk, const Entry& begun) {
@@ -164,9 +163,8 @@ ExitCode ask(Desk& desk, const Entry& begun) {
     options.people = names_to_offer(known.people);
     options.keep = [&](const std::vector<Answer>& answers) {
         if (is_answered(answers)) {
-            (void)save_draft(desk.world,
-                             desk.layout,
-                             with_answers(begun, prompts, answers, known.people));
+            (void)save_draft(
+                desk.world, desk.layout, with_answers(begun, prompts, answers, known.people));
         }
     };
     const Sitting sitting = sit(desk.world, prompts, {}, options);

@@ -65,8 +65,7 @@ ExitCode show(const Call& call) {
     const Person& person = known.people[place_of_person(known, typed_person(desk))];
     const Journal journal{call.world, desk.layout};
     Loaded loaded = journal.load(journal.months());
-    loaded.problems.insert(
-        loaded.problems.begin(), known.problems.begin(), known.problems.end());
+    loaded.problems.insert(loaded.problems.begin(), known.problems.begin(), known.problems.end());
     const PersonPast past =
         past_with(std::move(loaded.entries), person, known.people, desk.settings.day_start);
     const PeopleView view = view_of(desk);

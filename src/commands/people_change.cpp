@@ -21,8 +21,7 @@ using namespace std::chrono;
 
 constexpr std::string_view none = "none";
 
-constexpr Param name_words{
-    "NAME", "NAME", "what you call them", Takes::many, true};
+constexpr Param name_words{"NAME", "NAME", "what you call them", Takes::many, true};
 constexpr Param new_name{"--name", "NAME", "another name; the id stays"};
 constexpr Param kind{"--kind", "WORD", "friend, family, group, nurse, place, cat ..."};
 constexpr Param circle{"--circle", "inner|middle|outer", "how near they feel"};
@@ -143,8 +142,8 @@ Outcome commit_new(Desk& desk, const LoadedPeople& loaded, Person& person) {
     constexpr int most_tries = 5;
     LoadedPeople known = loaded;
     for (int tries = 1;; ++tries) {
-        person.id = id_for_name(
-            person.name, [&](const std::string& id) { return is_id_taken(known, id); });
+        person.id =
+            id_for_name(person.name, [&](const std::string& id) { return is_id_taken(known, id); });
         const Record record{make_id(desk.world.system.random()), {change_adding(person)}};
         Outcome outcome =
             commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
@@ -229,7 +228,9 @@ ExitCode rest(const Call& call) {
     const Date end = read_end_of_rest(desk);
     return change_person(
         desk,
-        [&](Person& person) { person.rest_until = Timestamp{to_text(end), end, {}, {}}; },
+        [&](Person& person) {
+            person.rest_until = Timestamp{to_text(end), end, {}, {}};
+        },
         [&](const Person& person) {
             return words::person_rests(name_on_screen(desk, person), end);
         });
@@ -248,7 +249,8 @@ ExitCode wake(const Call& call) {
 extern const Command people_add_command{
     "add",
     "Put somebody on the list",
-    "A friend, somebody of the family, a group, a nurse, a place, an animal: whoever belongs there. "
+    "A friend, somebody of the family, a group, a nurse, a place, an animal: whoever belongs "
+    "there. "
     "The id is made of the name and stays as it is whatever the name becomes.",
     add_examples,
     add_params,

@@ -12,8 +12,7 @@
 namespace softly {
 namespace {
 
-constexpr Param keep_name{
-    "--keep-name", "", "the name stays in what you wrote", Takes::nothing};
+constexpr Param keep_name{"--keep-name", "", "the name stays in what you wrote", Takes::nothing};
 constexpr Param blank{"--blank", "", "the name is blanked everywhere", Takes::nothing};
 
 constexpr const Param* remove_params[] = {&params::who, &keep_name, &blank};
@@ -60,8 +59,7 @@ ExitCode take_off(Desk& desk, const LoadedPeople& loaded, std::size_t place, Nam
     }
     NameRemoval removal = name_removal(desk.world, desk.layout, loaded, place, how);
     Record record{make_id(desk.world.system.random()), {std::move(*change)}};
-    std::move(
-        removal.changes.begin(), removal.changes.end(), std::back_inserter(record.changes));
+    std::move(removal.changes.begin(), removal.changes.end(), std::back_inserter(record.changes));
     const Outcome outcome =
         commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
     if (outcome.conflict) {
@@ -71,9 +69,8 @@ ExitCode take_off(Desk& desk, const LoadedPeople& loaded, std::size_t place, Nam
         throw Failure(words::people_not_changed(outcome.why_not));
     }
     say(desk,
-        how == NameIn::stays
-            ? words::removed_name_stays(name, removal.entries + removal.others)
-            : words::removed_and_blanked(name, removal.entries, removal.others));
+        how == NameIn::stays ? words::removed_name_stays(name, removal.entries + removal.others)
+                             : words::removed_and_blanked(name, removal.entries, removal.others));
     if (!removal.problems.empty()) {
         say(desk, words::left_as_they_are());
         say_problems(desk, removal.problems);
@@ -110,7 +107,8 @@ ExitCode remove(const Call& call) {
 extern const Command people_remove_command{
     "remove",
     "Take somebody off the list",
-    "Asks what becomes of the name in what you wrote before: it stays, or it is blanked in entries, "
+    "Asks what becomes of the name in what you wrote before: it stays, or it is blanked in "
+    "entries, "
     "letters, steps and the plan. One softly undo takes all of it back.",
     remove_examples,
     remove_params,

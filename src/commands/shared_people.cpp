@@ -10,7 +10,8 @@
 #include "view/words_people.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace softly {
@@ -91,14 +92,18 @@ std::vector<std::string> names_to_offer(const People& people) {
         return std::find(circle_words.begin(), circle_words.end(), person->circle)
                - circle_words.begin();
     };
-    std::stable_sort(
-        offered.begin(), offered.end(), [&](const Person* one, const Person* other) {
-            return distance(one) < distance(other);
-        });
+    std::stable_sort(offered.begin(), offered.end(), [&](const Person* one, const Person* other) {
+        return distance(one) < distance(other);
+    });
+    std::map<std::string, int> called;
+    for (const Person& person : people) {
+        for (const std::string& name : std::set{folded(person.id), folded(person.name)}) {
+            ++called[name];
+        }
+    }
     std::vector<std::string> names;
     for (const Person* person : offered) {
-        const bool shared = find_person(people, person->name) != person
-                            || people_meant(people, person->name).size() > 1;
+        const bool shared = called[folded(person->name)] > 1;
         names.push_back(shared && !person->id.empty() ? person->id : person->name);
     }
     return names;

@@ -11,26 +11,19 @@
 #include "view/words_people.hpp"
 #include "view/words_plan.hpp"
 
-#include <cstdint>
 #include <utility>
-
-#include <fmt/core.h>
 
 namespace softly {
 namespace {
 
-/// Names of drafts are plain letters; an id may be in any script.
+/// Names of drafts tell nothing; an id may be a name in any script.
 std::string draft_name_of(const std::string& id) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char byte : id) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211U;
-    }
-    return fmt::format("person-{:016x}", hash);
+    return "person-" + hash_name(id);
 }
 
 /// Somebody whose block is open in an editor.
 struct Open {
-    std::string name;   ///< as this screen may see it
+    std::string name;  ///< as this screen may see it
     std::string id;
     std::string block;  ///< as it stands in people.toml
     std::string draft;
@@ -130,10 +123,10 @@ ExitCode edit_person_in_editor(Desk& desk) {
             say(desk, words::your_version_is_in(edit_draft_path(desk.layout, open.draft)));
             return ExitCode::interrupted;
         }
-        throw Failure(words::person_unreadable(
-            edited.wrong->line,
-            edited.wrong->words,
-            error ? "" : edit_draft_path(desk.layout, open.draft)));
+        throw Failure(
+            words::person_unreadable(edited.wrong->line,
+                                     edited.wrong->words,
+                                     error ? "" : edit_draft_path(desk.layout, open.draft)));
     }
 }
 

@@ -61,11 +61,10 @@ std::string blanked(std::string_view text,
                     std::string_view blank) {
     std::vector<std::string> longest_first(names.begin(), names.end());
     std::erase(longest_first, "");
-    std::stable_sort(longest_first.begin(),
-                     longest_first.end(),
-                     [](const std::string& one, const std::string& other) {
-                         return one.size() > other.size();
-                     });
+    std::stable_sort(
+        longest_first.begin(),
+        longest_first.end(),
+        [](const std::string& one, const std::string& other) { return one.size() > other.size(); });
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = text.substr(at);

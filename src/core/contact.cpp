@@ -2,16 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace softly {
 namespace {
 
 bool is_wished_for(const Person& person, Date today) {
     return wish_of(person) && !is_unsafe(person) && !is_resting(person, today);
-}
-
-bool is_named_as(const std::string& reference, const Person& person, const People& people) {
-    return find_person(people, reference) == &person;
 }
 
 /// Contact that nobody unsafe was alone in; a moment without a name is with whoever was there.
@@ -62,11 +59,17 @@ bool tells_of_contact(const Entry& entry) {
            || (entry.kind == "try" && !entry.how.empty());
 }
 
-bool is_contact_with(const Entry& entry, const Person& person, const People& people) {
-    return tells_of_contact(entry)
-           && std::any_of(entry.people.begin(), entry.people.end(), [&](const std::string& name) {
-                  return is_named_as(name, person, people);
-              });
+std::function<bool(const Entry& entry)> contact_with(const Person& person, const People& people) {
+    return [&person, &people, known = std::map<std::string, bool>{}](const Entry& entry) mutable {
+        const auto is_meant = [&](const std::string& name) {
+            const auto found = known.find(name);
+            return found != known.end()
+                       ? found->second
+                       : known.emplace(name, find_person(people, name) == &person).first->second;
+        };
+        return tells_of_contact(entry)
+               && std::any_of(entry.people.begin(), entry.people.end(), is_meant);
+    };
 }
 
 std::optional<Date> last_contact(std::span<const Entry> entries,
@@ -76,9 +79,7 @@ std::optional<Date> last_contact(std::span<const Entry> entries,
     if (is_unsafe(person)) {
         return std::nullopt;
     }
-    return newest_day(entries, day_start, [&](const Entry& entry) {
-        return is_contact_with(entry, person, people);
-    });
+    return newest_day(entries, day_start, contact_with(person, people));
 }
 
 std::optional<Date> last_contact_with_anyone(std::span<const Entry> entries,
@@ -123,7 +124,8 @@ std::vector<ComeRound> come_round(std::span<const Entry> entries,
     const auto turn = static_cast<std::size_t>(
         std::chrono::sys_days{day.today}.time_since_epoch().count() + 1'000'000);
     const std::size_t first = turn * most_come_round % round.size();
-    std::rotate(round.begin(), std::next(round.begin(), static_cast<std::ptrdiff_t>(first)), round.end());
+    std::rotate(
+        round.begin(), std::next(round.begin(), static_cast<std::ptrdiff_t>(first)), round.end());
     round.resize(most_come_round);
     return round;
 }

@@ -5,6 +5,7 @@
 #include "core/person.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,8 +34,9 @@ inline constexpr std::size_t most_come_round = 2;
 /// True where the entry itself tells of contact.
 bool tells_of_contact(const Entry& entry);
 
-/// True where it tells of contact with that person, under whatever name they stand in it.
-bool is_contact_with(const Entry& entry, const Person& person, const People& people);
+/// Asks an entry whether it tells of contact with that person, under whatever name they stand in it. Both
+/// have to outlive what is given; it looks each name up once, however many entries it is asked about.
+std::function<bool(const Entry& entry)> contact_with(const Person& person, const People& people);
 
 /// The day of the newest contact with the person; entries come in any order. Nothing for somebody unsafe.
 std::optional<Date> last_contact(std::span<const Entry> entries,

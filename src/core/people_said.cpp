@@ -56,13 +56,12 @@ void add_all(std::vector<std::string>& list, const Visit& visit) {
 }
 
 void take(PersonSaid& said, const Visit& visit) {
-    const std::string_view fact =
-        std::string_view{visit.prompt->keep}.substr(person_prefix.size());
+    const std::string_view fact = std::string_view{visit.prompt->keep}.substr(person_prefix.size());
     if (fact == "kind") {
         said.kind = words_of(visit);
     } else if (fact == "circle") {
-        const bool known = std::find(circle_words.begin(), circle_words.end(), visit.value)
-                           != circle_words.end();
+        const bool known =
+            std::find(circle_words.begin(), circle_words.end(), visit.value) != circle_words.end();
         said.circle = known ? std::optional{visit.value} : said.circle;
     } else if (fact == "every") {
         said.every = visit.value == "none" ? std::string{} : wish_named(visit.value);
@@ -71,9 +70,10 @@ void take(PersonSaid& said, const Visit& visit) {
     } else if (fact == "good_for") {
         add_all(said.good_for, visit);
     } else if (fact == "unsafe") {
-        said.unsafe = said.unsafe
-                      || std::find(ways_to_say_unsafe.begin(), ways_to_say_unsafe.end(), visit.value)
-                             != ways_to_say_unsafe.end();
+        said.unsafe =
+            said.unsafe
+            || std::find(ways_to_say_unsafe.begin(), ways_to_say_unsafe.end(), visit.value)
+                   != ways_to_say_unsafe.end();
     }
 }
 

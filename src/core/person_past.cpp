@@ -15,9 +15,8 @@ PersonPast past_with(std::vector<Placed> entries,
     if (is_unsafe(person)) {
         return past;
     }
-    std::erase_if(entries, [&](const Placed& placed) {
-        return !is_contact_with(placed.entry, person, people);
-    });
+    const auto is_contact = contact_with(person, people);
+    std::erase_if(entries, [&](const Placed& placed) { return !is_contact(placed.entry); });
     drop_doubles(entries);
     sort_newest_first(entries);
     for (auto placed = entries.rbegin(); placed != entries.rend(); ++placed) {

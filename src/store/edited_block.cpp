@@ -29,8 +29,8 @@ int line_too_many(std::string_view text, std::string_view block) {
     bool inside = false;
     for (const Statement& statement : scan_statements(text)) {
         const std::vector<std::string> name = name_parts(statement.name);
-        const bool header = statement.kind == Statement::Kind::element && name.size() == 1
-                            && name.front() == block;
+        const bool header =
+            statement.kind == Statement::Kind::element && name.size() == 1 && name.front() == block;
         const bool part =
             statement.kind == Statement::Kind::pair || (name.size() > 1 && name.front() == block);
         if (inside ? !part : !header) {

@@ -10,8 +10,8 @@ namespace softly {
 
 /// What came back from an editor that had one person's TOML.
 struct EditedPerson {
-    std::string block;              ///< LF, comments around it included; "" where nothing is left
-    std::optional<Problem> wrong;   ///< why people.toml cannot take it; its file is left empty
+    std::string block;             ///< LF, comments around it included; "" where nothing is left
+    std::optional<Problem> wrong;  ///< why people.toml cannot take it; its file is left empty
 };
 
 /// Reads it; `id` is the one the person had, which must not change.

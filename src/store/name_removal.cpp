@@ -89,7 +89,10 @@ class Naming {
     std::vector<std::string> names_;
 };
 
-void find_renames(const Value& value, const Path& path, const Naming& naming, std::vector<Rename>& found) {
+void find_renames(const Value& value,
+                  const Path& path,
+                  const Naming& naming,
+                  std::vector<Rename>& found) {
     if (const auto* words = std::get_if<std::string>(&value.data)) {
         if (std::string other = naming.instead_of(*words); other != *words) {
             found.push_back({path, std::move(other)});
@@ -126,7 +129,9 @@ std::vector<std::string> texts_of(const Value& value) {
 }
 
 /// A block with the name as it is to be from now on; nothing where softly cannot change it so.
-std::optional<std::string> renamed(const std::string& block, const std::string& name, const Naming& naming) {
+std::optional<std::string> renamed(const std::string& block,
+                                   const std::string& name,
+                                   const Naming& naming) {
     const Parsed parsed = parse_toml(block);
     const Value* list = parsed.problem ? nullptr : find(parsed.table, name);
     const auto* array = list == nullptr ? nullptr : std::get_if<Array>(&list->data);
@@ -143,7 +148,8 @@ std::optional<std::string> renamed(const std::string& block, const std::string& 
         if (names_people(member.key)) {
             const std::vector<std::string> texts = texts_of(member.value);
             const std::vector<std::string> others = naming.instead_of(texts);
-            changed = changed && others != texts ? with_texts(*changed, member.key, others) : changed;
+            changed =
+                changed && others != texts ? with_texts(*changed, member.key, others) : changed;
             continue;
         }
         if (member.key == "person" && naming.how() == NameIn::blanked) {
@@ -248,11 +254,8 @@ class Looking {
 
 }  // namespace
 
-NameRemoval name_removal(World& world,
-                         const Layout& layout,
-                         const LoadedPeople& loaded,
-                         std::size_t place,
-                         NameIn how) {
+NameRemoval name_removal(
+    World& world, const Layout& layout, const LoadedPeople& loaded, std::size_t place, NameIn how) {
     const Naming naming{loaded, place, how};
     return Looking{world, layout, naming}.run();
 }

@@ -31,10 +31,7 @@ struct NameRemoval {
 
 /// Looks through every file for people[place]. In texts a name counts where it stands as a word by itself and
 /// is spelled as in people.toml: "Will" is a name, "will" is not. Comments are never changed.
-NameRemoval name_removal(World& world,
-                         const Layout& layout,
-                         const LoadedPeople& loaded,
-                         std::size_t place,
-                         NameIn how);
+NameRemoval name_removal(
+    World& world, const Layout& layout, const LoadedPeople& loaded, std::size_t place, NameIn how);
 
 }  // namespace softly

@@ -105,19 +105,16 @@ std::optional<Change> change_of_person(const LoadedPeople& loaded,
     each_person_key([&](std::string_view key, auto member) {
         rewording.bring(key, before.*member, after.*member);
     });
-    return rewording.block() ? std::optional{Change{std::string{people_file},
-                                                    before.id,
-                                                    block,
-                                                    *rewording.block()}}
+    return rewording.block() ? std::optional{Change{
+               std::string{people_file}, before.id, block, *rewording.block()}}
                              : std::nullopt;
 }
 
 std::optional<Change> change_removing(const LoadedPeople& loaded, std::size_t place) {
     const std::string block = block_of_person(loaded, place);
-    return block.empty()
-               ? std::nullopt
-               : std::optional{
-                     Change{std::string{people_file}, loaded.people[place].id, block, ""}};
+    return block.empty() ? std::nullopt
+                         : std::optional{
+                             Change{std::string{people_file}, loaded.people[place].id, block, ""}};
 }
 
 }  // namespace softly

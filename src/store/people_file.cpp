@@ -147,10 +147,9 @@ std::vector<Change> waiting_for_people(World& world, const Layout& layout) {
 void lay_over(const Change& change, People& people) {
     LoadedPeople after;
     add_people(parse_toml(change.after).table, after);
-    const auto there =
-        std::find_if(people.begin(), people.end(), [&](const Person& person) {
-            return !change.before.empty() && person.id == change.id;
-        });
+    const auto there = std::find_if(people.begin(), people.end(), [&](const Person& person) {
+        return !change.before.empty() && person.id == change.id;
+    });
     if (there == people.end()) {
         std::move(after.people.begin(), after.people.end(), std::back_inserter(people));
     } else if (after.people.empty()) {

@@ -29,8 +29,7 @@ Json from_person(const Person& whole, bool discreet) {
              {"qualities", person.qualities},
              {"good_for", person.good_for},
              {"every", from_field(person.every)},
-             {"rest_until",
-              person.rest_until ? Json(person.rest_until->written) : Json(nullptr)},
+             {"rest_until", person.rest_until ? Json(person.rest_until->written) : Json(nullptr)},
              {"unsafe", is_unsafe(person)}};
     if (!person.extra.empty()) {
         one["extra"] = from_table(person.extra);

@@ -33,9 +33,8 @@ std::string told_apart(const Person& person) {
 }
 
 std::optional<std::string> rest_of(const Person& person, Date today) {
-    return is_resting(person, today)
-               ? std::optional{words::resting_said(*person.rest_until->day)}
-               : std::nullopt;
+    return is_resting(person, today) ? std::optional{words::resting_said(*person.rest_until->day)}
+                                     : std::nullopt;
 }
 
 std::string line_in_list(const Person& person, const PeopleView& view) {
@@ -51,8 +50,8 @@ std::string line_in_list(const Person& person, const PeopleView& view) {
 }
 
 bool belongs_to(const Person& person, std::string_view circle) {
-    const bool known = std::find(circle_words.begin(), circle_words.end(), person.circle)
-                       != circle_words.end();
+    const bool known =
+        std::find(circle_words.begin(), circle_words.end(), person.circle) != circle_words.end();
     return circle.empty() ? !known : person.circle == circle;
 }
 

@@ -105,10 +105,9 @@ std::string contact_since(std::optional<Date> last, int days) {
     if (!last) {
         return "No contact is noted so far.";
     }
-    return fmt::format(
-        "The last contact was on {} ({}).",
-        spoken_day(*last),
-        days == 0 ? "today" : counted(days, "day ago", "days ago"));
+    return fmt::format("The last contact was on {} ({}).",
+                       spoken_day(*last),
+                       days == 0 ? "today" : counted(days, "day ago", "days ago"));
 }
 
 std::string unknown_person(std::string_view typed, const std::optional<std::string>& near) {
@@ -182,9 +181,10 @@ std::string people_not_changed(std::string_view why) {
 }
 
 std::string person_changed_elsewhere(std::string_view name) {
-    return fmt::format("{} was changed somewhere else a moment ago, so nothing was changed here. The "
-                       "same command again starts from what it says now.",
-                       name);
+    return fmt::format(
+        "{} was changed somewhere else a moment ago, so nothing was changed here. The "
+        "same command again starts from what it says now.",
+        name);
 }
 
 std::string person_not_changeable(std::string_view name, std::string_view file) {
@@ -266,8 +266,8 @@ std::string removed_name_stays(std::string_view name, int changed) {
 }
 
 std::string removed_and_blanked(std::string_view name, int entries, int others) {
-    std::string what = fmt::format("The name is blank now in {}",
-                                   counted(entries, "entry", "entries"));
+    std::string what =
+        fmt::format("The name is blank now in {}", counted(entries, "entry", "entries"));
     if (others > 0) {
         what += fmt::format(" and {}", counted(others, "other place", "other places"));
     }
@@ -348,10 +348,11 @@ std::string people_of_sitting_kept(int added, int changed) {
 }
 
 std::string person_of_sitting_not_changed(std::string_view name, std::string_view file) {
-    return fmt::format("{} stands in {} in a way that softly cannot change, so that stays as it is. "
-                       "What you said is in the entry.",
-                       name,
-                       file);
+    return fmt::format(
+        "{} stands in {} in a way that softly cannot change, so that stays as it is. "
+        "What you said is in the entry.",
+        name,
+        file);
 }
 
 }  // namespace softly::words

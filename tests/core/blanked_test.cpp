@@ -14,9 +14,14 @@ TEST_CASE("a name is blanked where it stands as a word by itself") {
     };
 
     const Row rows[] = {
-        {{"Tom"}, "Tom and Tomorrow. Tom's dog, (Tom) Tom", "___ and Tomorrow. ___'s dog, (___) ___"},
+        {{"Tom"},
+         "Tom and Tomorrow. Tom's dog, (Tom) Tom",
+         "___ and Tomorrow. ___'s dog, (___) ___"},
         {{"Will"}, "I will. Will came.", "I will. ___ came."},
-        {{"Tom"}, "Atom, Tom2, Tom_", "Atom, Tom2, ___" "_"},
+        {{"Tom"},
+         "Atom, Tom2, Tom_",
+         "Atom, Tom2, ___"
+         "_"},
         {{"Dana", "Dana Levi"}, "Dana Levi, Dana", "___, ___"},
         {{"דנה"}, "דנה באה. לדנה", "___ באה. לדנה"},
         {{"D."}, "D. said. Mad. D.", "___ said. Mad. ___"},

@@ -25,7 +25,7 @@ Entry moment(const std::string& at, std::vector<std::string> people) {
     return entry;
 }
 
-Date day(const char* text) {
+Date on(const char* text) {
     return *parse_date(text);
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("a person is met under every name of theirs, and nobody unsafe ever is
     for (const char* name : {"dana", "Dana Levi", "d."}) {
         CAPTURE(name);
         const std::vector entries{moment("2026-11-20T10:00:00Z", {"noa", name})};
-        CHECK(last_contact(entries, people[0], people, minutes{0}) == day("2026-11-20"));
+        CHECK(last_contact(entries, people[0], people, minutes{0}) == on("2026-11-20"));
     }
     const std::vector entries{moment("2026-11-20T10:00:00Z", {"dana"})};
     CHECK_FALSE(last_contact(entries, people[1], people, minutes{0}));
@@ -89,26 +89,27 @@ TEST_CASE("it counts when it happened, whatever the order in which it was logged
     const People people{person("dana", "1w")};
     std::vector entries{moment("2026-11-19T10:00:00+02:00", {"dana"}),
                         moment("2026-10-01T10:00:00+02:00", {"dana"})};  // logged later, for before
-    CHECK(last_contact(entries, people[0], people, minutes{0}) == day("2026-11-19"));
+    CHECK(last_contact(entries, people[0], people, minutes{0}) == on("2026-11-19"));
     CHECK(come_round(entries, people, today).empty());
     entries.erase(entries.begin());
     const auto round = come_round(entries, people, today);
     REQUIRE(round.size() == 1);
-    CHECK(round[0] == ComeRound{"dana", day("2026-10-01"), day("2026-10-08")});
+    CHECK(round[0] == ComeRound{"dana", on("2026-10-01"), on("2026-10-08")});
 }
 
 TEST_CASE("the newest is so by the instant, and has the day of its own zone") {
     const People people{person("dana")};
-    const std::vector entries{moment("2026-11-20T23:30:00-11:00", {"dana"}),   // 10:30 of the 21st in UTC
-                              moment("2026-11-21T10:00:00+14:00", {"dana"})};  // 20:00 of the 20th in UTC
-    CHECK(last_contact(entries, people[0], people, minutes{0}) == day("2026-11-20"));
+    const std::vector entries{
+        moment("2026-11-20T23:30:00-11:00", {"dana"}),   // 10:30 of the 21st in UTC
+        moment("2026-11-21T10:00:00+14:00", {"dana"})};  // 20:00 of the 20th in UTC
+    CHECK(last_contact(entries, people[0], people, minutes{0}) == on("2026-11-20"));
 }
 
 TEST_CASE("an hour of the night belongs to the evening before") {
     const People people{person("dana")};
     const std::vector entries{moment("2026-11-21T01:30:00+02:00", {"dana"})};
-    CHECK(last_contact(entries, people[0], people, hours{4}) == day("2026-11-20"));
-    CHECK(last_contact(entries, people[0], people, minutes{0}) == day("2026-11-21"));
+    CHECK(last_contact(entries, people[0], people, hours{4}) == on("2026-11-20"));
+    CHECK(last_contact(entries, people[0], people, minutes{0}) == on("2026-11-21"));
 }
 
 TEST_CASE("when a wish comes round") {
@@ -119,21 +120,26 @@ TEST_CASE("when a wish comes round") {
     };
 
     constexpr Row rows[] = {
-        {"2026-11-15", "1w", "2026-11-22"},  {"2026-10-20", "2d", "2026-10-22"},
+        {"2026-11-15", "1w", "2026-11-22"},
+        {"2026-10-20", "2d", "2026-10-22"},
         {"2026-10-24", "1d", "2026-10-25"},  // clocks go back in Europe
         {"2026-03-26", "2d", "2026-03-28"},  // clocks go forward in Israel
-        {"2026-01-31", "1mo", "2026-02-28"}, {"2028-01-31", "1mo", "2028-02-29"},
-        {"2026-03-31", "1mo", "2026-04-30"}, {"2026-05-31", "3mo", "2026-08-31"},
-        {"2026-02-28", "1mo", "2026-03-28"}, {"2024-02-29", "1y", "2025-02-28"},
-        {"2026-12-31", "2mo", "2027-02-28"}, {"2026-06-30", "6mo", "2026-12-30"},
+        {"2026-01-31", "1mo", "2026-02-28"},
+        {"2028-01-31", "1mo", "2028-02-29"},
+        {"2026-03-31", "1mo", "2026-04-30"},
+        {"2026-05-31", "3mo", "2026-08-31"},
+        {"2026-02-28", "1mo", "2026-03-28"},
+        {"2024-02-29", "1y", "2025-02-28"},
+        {"2026-12-31", "2mo", "2027-02-28"},
+        {"2026-06-30", "6mo", "2026-12-30"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.last);
         CAPTURE(row.every);
-        CHECK(comes_round(day(row.last), *parse_wish(row.every)) == day(row.round));
+        CHECK(comes_round(on(row.last), *parse_wish(row.every)) == on(row.round));
         const People people{person("dana", row.every)};
         const std::vector entries{moment(std::string{row.last} + "T23:59:59+03:00", {"dana"})};
-        const Date round = day(row.round);
+        const Date round = on(row.round);
         CHECK(come_round(entries, people, {plus_days(round, -1), minutes{0}}).empty());
         CHECK(come_round(entries, people, {round, minutes{0}}).size() == 1);
         CHECK(come_round(entries, people, {plus_days(round, 400), minutes{0}}).size() == 1);
@@ -142,13 +148,14 @@ TEST_CASE("when a wish comes round") {
 
 TEST_CASE("who has no wish, rests or is unsafe does not come round") {
     Person resting = person("b", "1w");
-    resting.rest_until = Timestamp{"2026-11-23", day("2026-11-23"), {}, {}};
+    resting.rest_until = Timestamp{"2026-11-23", on("2026-11-23"), {}, {}};
     Person unsafe = person("c", "1w");
     unsafe.unsafe = true;
     const People people{person("a"), resting, unsafe, person("d", "soon"), person("e", "90min")};
     CHECK(come_round({}, people, today).empty());
     // The day on which a rest ends belongs to it no more.
-    CHECK(ids(come_round({}, people, {day("2026-11-23"), minutes{0}})) == std::vector<std::string>{"b"});
+    CHECK(ids(come_round({}, people, {on("2026-11-23"), minutes{0}}))
+          == std::vector<std::string>{"b"});
 }
 
 TEST_CASE("who was never met comes round too, without a day") {
@@ -164,14 +171,14 @@ TEST_CASE("two at most, and everybody has a turn") {
         }
         std::set<std::string> seen;
         for (int days = 0; days < count; ++days) {
-            const DayNow on{plus_days(day("2026-11-22"), days), minutes{0}};
-            const auto round = come_round({}, people, on);
+            const DayNow then{plus_days(on("2026-11-22"), days), minutes{0}};
+            const auto round = come_round({}, people, then);
             CHECK(round.size() == static_cast<std::size_t>(std::min(count, 2)));
-            CHECK(round == come_round({}, people, on));
+            CHECK(round == come_round({}, people, then));
             for (const ComeRound& each : round) {
                 seen.insert(each.id);
             }
-            CHECK(all_come_round({}, people, on).size() == static_cast<std::size_t>(count));
+            CHECK(all_come_round({}, people, then).size() == static_cast<std::size_t>(count));
         }
         CHECK(seen.size() == static_cast<std::size_t>(count));
     }
@@ -201,18 +208,19 @@ TEST_CASE("some contact with anyone") {
 }
 
 TEST_CASE("no month is read that cannot matter") {
-    CHECK_FALSE(first_day_that_counts({person("a")}, std::nullopt, day("2026-11-22")));
-    CHECK(first_day_that_counts({person("a", "1w")}, std::nullopt, day("2026-11-22")) == day("2026-11-15"));
-    CHECK(first_day_that_counts({person("a", "1w")}, parse_wish("10d"), day("2026-11-22"))
-          == day("2026-11-12"));
+    CHECK_FALSE(first_day_that_counts({person("a")}, std::nullopt, on("2026-11-22")));
+    CHECK(first_day_that_counts({person("a", "1w")}, std::nullopt, on("2026-11-22"))
+          == on("2026-11-15"));
+    CHECK(first_day_that_counts({person("a", "1w")}, parse_wish("10d"), on("2026-11-22"))
+          == on("2026-11-12"));
     // Whatever lies before that day has come round by today: nothing is overlooked.
     for (const char* every : {"1d", "2w", "1mo", "3mo", "1y"}) {
         for (int days = 0; days < 800; ++days) {
-            const Date on = plus_days(day("2027-01-01"), days);
-            const Date first = *first_day_that_counts({person("a", every)}, std::nullopt, on);
+            const Date now = plus_days(on("2027-01-01"), days);
+            const Date first = *first_day_that_counts({person("a", every)}, std::nullopt, now);
             CAPTURE(every);
-            CAPTURE(to_text(on));
-            CHECK(comes_round(plus_days(first, -1), *parse_wish(every)) <= on);
+            CAPTURE(to_text(now));
+            CHECK(comes_round(plus_days(first, -1), *parse_wish(every)) <= now);
         }
     }
 }

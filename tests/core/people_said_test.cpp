@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 using namespace softly;
+using namespace softly::test;
 
 namespace {
 

@@ -71,9 +71,8 @@ TEST_CASE("initials are the first grapheme of each word") {
 }
 
 TEST_CASE("several people may be meant by one name, and nobody else by an id as it stands") {
-    const People people{person("dana", "Dana", {"D."}),
-                        person("dana-2", "Dana", {"d."}),
-                        person("rex", "Rex")};
+    const People people{
+        person("dana", "Dana", {"D."}), person("dana-2", "Dana", {"d."}), person("rex", "Rex")};
     CHECK(people_meant(people, "dana").size() == 1);
     CHECK(people_meant(people, "dana-2").front() == &people[1]);
     CHECK(people_meant(people, "Dana").size() == 2);

@@ -69,6 +69,13 @@ def written(home):
     home.must("note", "words to be gone")
 
 
+def named(home):
+    """Somebody stands in entries of two months and in the plan."""
+    lived_in(home)
+    home.must("note", "Dana sat by me", "--person", "dana")
+    home.must("note", "and Dana rang", "--at", "2026-10-06")
+
+
 def edited(home):
     lived_in(home)
     home.must("edit", EDITED, editor="sed -i s/old.1/old.one/")
@@ -104,7 +111,7 @@ def overwritten(home):
     write(home.month(), MONTH)
 
 
-STARTS = {"empty": lambda home: None, "lived-in": lived_in, "waiting": waiting, "written": written, "edited": edited,
+STARTS = {"empty": lambda home: None, "lived-in": lived_in, "waiting": waiting, "written": written, "named": named, "edited": edited,
           "deleted": deleted, "moved": moved, "untidy": untidy, "overwritten": overwritten}
 
 
@@ -150,6 +157,7 @@ class Command:
 EDIT_KNOWN = (("help", "edit"), "")
 DELETE_KNOWN = (("help", "delete"), "")
 PLAN_KNOWN = (("help", "plan"), "")
+PEOPLE_KNOWN = (("help", "people"), "")
 UNDO_KNOWN = (("help", "undo"), "")
 CHANGE = "sed -i s/old.1/old.one/"
 
@@ -172,6 +180,11 @@ COMMANDS = (
             needs=((("doctor", "--help"), "--restore"),)),
     Command("plan-section", ("plan", "edit", "reasons", "-"), stdin="the cat\nthe dog\n", undone=True, needs=(PLAN_KNOWN,)),
     Command("plan-file", ("plan", "edit", "-e"), editor="sed -i s/the.dog/the.cat/", aside="the dog", needs=(PLAN_KNOWN,)),
+    Command("moment", ("moment", "--with", "dana", "-m", WORDS, "--json"), adds=True, undone=True, needs=(PEOPLE_KNOWN,)),
+    Command("people-add", ("people", "add", "Noa"), undone=True, needs=(PEOPLE_KNOWN,)),
+    Command("people-edit", ("people", "edit", "dana", "--kind", "friend"), undone=True, needs=(PEOPLE_KNOWN,)),
+    Command("people-remove", ("people", "remove", "dana", "--blank"), ("named",), undone=True, aside='name = "Dana"',
+            needs=(PEOPLE_KNOWN,)),
     Command("config-set", ("config", "set", "country", "IL")),
     Command("init", ("init",), ("waiting", "empty")),
 )

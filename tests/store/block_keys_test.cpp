@@ -20,7 +20,8 @@ every = 3
 }  // namespace
 
 TEST_CASE("a key is changed in its place, or added above the sub-tables") {
-    CHECK(with_key(block, "every", "\"2w\"") == std::string{block}.replace(29, 3, "2w"));
+    CHECK(with_key(block, "every", "\"2w\"")
+          == std::string{block}.replace(block.find("1mo"), 3, "2w"));
     CHECK(with_key(block, "circle", "\"inner\"")
           == std::string{block}.insert(block.find("[person.b"), "circle = \"inner\"\n"));
 }
