@@ -69,13 +69,6 @@ def written(home):
     home.must("note", "words to be gone")
 
 
-def named(home):
-    """Somebody stands in entries of two months and in the plan."""
-    lived_in(home)
-    home.must("note", "Dana sat by me", "--person", "dana")
-    home.must("note", "and Dana rang", "--at", "2026-10-06")
-
-
 def edited(home):
     lived_in(home)
     home.must("edit", EDITED, editor="sed -i s/old.1/old.one/")
@@ -111,7 +104,7 @@ def overwritten(home):
     write(home.month(), MONTH)
 
 
-STARTS = {"empty": lambda home: None, "lived-in": lived_in, "waiting": waiting, "written": written, "named": named, "edited": edited,
+STARTS = {"empty": lambda home: None, "lived-in": lived_in, "waiting": waiting, "written": written, "edited": edited,
           "deleted": deleted, "moved": moved, "untidy": untidy, "overwritten": overwritten}
 
 
@@ -183,8 +176,6 @@ COMMANDS = (
     Command("moment", ("moment", "--with", "dana", "-m", WORDS, "--json"), adds=True, undone=True, needs=(PEOPLE_KNOWN,)),
     Command("people-add", ("people", "add", "Noa"), undone=True, needs=(PEOPLE_KNOWN,)),
     Command("people-edit", ("people", "edit", "dana", "--kind", "friend"), undone=True, needs=(PEOPLE_KNOWN,)),
-    Command("people-remove", ("people", "remove", "dana", "--blank"), ("named",), undone=True, aside='name = "Dana"',
-            needs=(PEOPLE_KNOWN,)),
     Command("config-set", ("config", "set", "country", "IL")),
     Command("init", ("init",), ("waiting", "empty")),
 )
