@@ -28,5 +28,12 @@ extern const Command ground_command;
 extern const Command letter_command;
 extern const Command letter_write_command;  ///< a child of letter
 extern const Command pack_command;
+extern const Command people_command;
+extern const Command people_add_command;  ///< children of people
+extern const Command people_edit_command;
+extern const Command people_rest_command;
+extern const Command people_wake_command;
+extern const Command people_remove_command;
+extern const Command moment_command;
 
 }  // namespace softly

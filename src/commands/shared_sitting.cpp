@@ -5,6 +5,8 @@
 #include "commands/shared_keep.hpp"
 #include "commands/shared_pack.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_people.hpp"
+#include "commands/shared_people_of_pack.hpp"
 #include "commands/shared_plan.hpp"
 #include "core/keep.hpp"
 #include "core/low.hpp"
@@ -116,17 +118,6 @@ std::vector<std::string> what_follows(Desk& desk,
     return pack.id == check_in_kind && !sitting.low ? what_may_fit(desk) : sitting.closing.offer;
 }
 
-/// Names for a question about a person; nobody who is marked as unsafe.
-std::vector<std::string> names_to_offer(const People& people) {
-    std::vector<std::string> names;
-    for (const Person& person : people) {
-        if (!person.unsafe.value_or(false) && !person.name.empty()) {
-            names.push_back(person.name);
-        }
-    }
-    return names;
-}
-
 }  // namespace
 
 Entry entry_of(const Entry& begun,
@@ -147,17 +138,21 @@ void name_letter_for_hard_day(Desk& desk) {
     }
 }
 
-ExitCode keep_sitting(Desk& desk, const Entry& entry, const Pack& pack, const Today& today) {
-    const std::vector<Answer> trail = trail_in(entry, pack, today);
+ExitCode keep_sitting(Desk& desk, const Entry& begun, const Pack& pack, const Today& today) {
+    const std::vector<Answer> trail = trail_in(begun, pack, today);
+    Entry entry = begun;
+    std::vector<Change> also;
+    const std::string people = bring_in_people(desk, pack, trail, today, entry, also);
     const std::vector<PlanLine> lines = plan_lines(pack, trail, today);
     const auto changes = lines.empty() ? std::nullopt : changes_adding_to_plan(desk, lines);
-    if (!changes) {
-        return keep_and_forget_draft(desk, entry, {});
+    if (changes) {
+        entry = without_plan_words(entry, pack, trail, today);
+        also.insert(also.end(), changes->begin(), changes->end());
     }
-    const Entry rest = without_plan_words(entry, pack, trail, today);
-    const ExitCode code = keep_and_forget_draft(desk, rest, *changes);
+    const ExitCode code = keep_and_forget_draft(desk, entry, also);
     if (code == ExitCode::fine || code == ExitCode::kept_not_filed) {
-        say(desk, words::plan_words_kept());
+        say_all(desk, changes ? std::vector{words::plan_words_kept()} : std::vector<std::string>{});
+        say_all(desk, people.empty() ? std::vector<std::string>{} : std::vector{people});
     }
     return code;
 }

@@ -110,7 +110,9 @@ class Examiner {
     }
 
     void look_at_files() {
-        add_all(load_people(world_, layout_).problems);
+        const LoadedPeople people = load_people(world_, layout_);
+        add_all(people.problems);
+        add_all(odd_in_people(people, layout_));
         add_all(load_settings(world_, layout_).problems);
         add_all(load_own_helplines(world_, layout_).problems);
         for (const std::string& path :

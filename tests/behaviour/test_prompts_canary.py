@@ -32,7 +32,7 @@ class Prompt:
     name: str
     arguments: tuple
     steps: tuple = ()  # what the screen shows, and what is typed then
-    found: str = "journal"  # or "plan", "state", "config", "nowhere"
+    found: str = "journal"  # or "plan", "people", "state", "config", "nowhere"
     before: tuple = ()  # runs and their steps that come first
     adds: str = ""  # what the editor adds to its file
     code: int = 0
@@ -76,6 +76,19 @@ PROMPTS = (
     Prompt("a letter in the editor", ("letter", "write", "-e"), (), "letters", adds="WORD\n"),
     Prompt("the plan as a reflection", ("reflect", "plan"),
            (("easier to lean", "\r"), ("hard time is coming", "WORD\r"), ("by yourself", "q")), "state"),
+    Prompt("a moment's person and words", ("moment",),
+           (("who or what", "WORD\r"), ("how was it", "\r"), ("begin", "\r"), ("easy", "\r"), ("heard", "\r"), ("keep", "WORD\r"))),
+    Prompt("a moment, line by line", ("moment", "--plain"), (("who or what", "WORD\r"), ("how was it", "q\r"))),
+    Prompt("a moment that is let go", ("moment",), (("who or what", "WORD\r"), ("how was it", "x")), "state"),
+    Prompt("a moment by flags", ("moment", "--with", "WORD", "-m", "WORD")),
+    Prompt("somebody in the circles", ("reflect", "circles"),
+           (("no right size", "\r"), ("who is somewhere", "WORD\r"), ("who are they", "q")), "state"),
+    Prompt("somebody on the list", ("people", "add", "WORD", "--quality", "WORD"), (), "people"),
+    Prompt("somebody in the editor", ("people", "edit", "tea"), (), "people", before=((("people", "add", "tea"), ()),), adds='mine = "WORD"\n'),
+    Prompt("somebody in the editor, unreadable", ("people", "edit", "tea"), (("cannot be read", "k"),), "state",
+           before=((("people", "add", "tea"), ()),), adds='mine = "WORD\n', code=1),
+    Prompt("somebody who is removed", ("people", "remove", "WORD"), (("leave the list", "k"),), "state",
+           before=((("people", "add", "WORD"), ()),)),
     Prompt("search", ("search", "WORD"), (), "nowhere", before=((("note", "tea"), ()),)),
     Prompt("search that finds it", ("search", "WORD"), (), before=((("note", "WORD"), ()),)),
     Prompt("a draft", STOPPED, (("connect|close", "q"),), "state"),
@@ -173,13 +186,15 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 state.append(path)
             elif prompt.found == "letters" and path == self.places["XDG_DATA_HOME"] / "softly" / "letters.toml":
                 months.append(path)
+            elif prompt.found == "people" and path == self.places["XDG_DATA_HOME"] / "softly" / "people.toml":
+                months.append(path)
             elif prompt.found == "plan" and path == self.places["XDG_DATA_HOME"] / "softly" / "plan.toml":
                 months.append(path)
             elif prompt.found == "config" and path == self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml":
                 config.append(path)
             else:
                 self.fail(f"{path} holds the word")
-        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False), "state": (False, True, False), "config": (False, None, True),
+        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False), "people": (True, None, False), "state": (False, True, False), "config": (False, None, True),
                   "nowhere": (False, False, False)}[prompt.found]
         for there, want, name in zip((months, state, config), wanted, ("journal", "state", "config")):
             if want is not None:

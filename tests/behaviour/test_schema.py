@@ -112,6 +112,21 @@ class Schema(SoftlyTest):
         (self.home / "letters.toml").write_text("[[letter\n")
         self.check("letters", "letter", "list", exit_code=4)
 
+    def test_people(self):
+        self.check("people", "people", "list")
+        self.check("kept-entry", "moment", "--with", "Dana", "--how", "near", "--from-them", "--ease", "3", "--heard")
+        self.write_people('[[person]]\nid = "dana"\nname = "Dana"\nrest_until = 2027-01-01\nqualities = ["kind"]\nmine = 1\n'
+                          '[[person]]\nname = 4\nunsafe = "yes"\n')
+        for arguments in ((), ("--all",), ("--discreet",), ("--all", "--discreet")):
+            self.check("people", "people", "list", *arguments, exit_code=4)
+        for arguments in ((), ("--since",), ("--discreet",)):
+            self.check("person", "people", "show", "dana", *arguments)
+        for number in range(6):
+            self.run_softly("moment", "--with", "dana", "--ease", str(number), exit_code=0)
+        self.check("person", "people", "show", "dana", "--since")
+        self.write_people("[[person\n")
+        self.check("people", "people", "list", exit_code=4)
+
     def test_reflections(self):
         self.check("packs", "reflect", "--list")
         self.check("packs", "reflect", "--suggest")
