@@ -8,6 +8,7 @@
 #include "commands/shared_params.hpp"
 #include "commands/shared_sitting.hpp"
 #include "commands/shared_unfinished.hpp"
+#include "commands/shared_waiting.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
 
@@ -109,8 +110,10 @@ ExitCode keep_flags(Desk& desk, Entry entry) {
 ExitCode sit_down(const Call& call, Desk& desk, const Entry& entry) {
     const std::string id = entry.kind == check_in_kind ? std::string{check_in_kind} : entry.pack;
     const LoadedPacks loaded = require_pack(desk, id);
-    return go_on_after(
-        call, desk, sit_through(desk, *find_pack(loaded, id), entry, read_lately(desk)));
+    const Sat sat = sit_through(desk, *find_pack(loaded, id), entry, read_lately(desk));
+    const bool asks_on = entry.kind == check_in_kind && sat.over && sat.chosen.empty();
+    const ExitCode code = go_on_after(call, desk, sat);
+    return asks_on ? ask_about_waiting(desk, code) : code;
 }
 
 ExitCode check_in(const Call& call) {
