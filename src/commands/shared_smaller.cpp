@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "core/step_changes.hpp"
 #include "store/people_file.hpp"
+#include "view/words_step_ideas.hpp"
 #include "view/words_steps.hpp"
 
 #include <utility>

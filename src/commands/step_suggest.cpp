@@ -8,6 +8,7 @@
 #include "core/lately.hpp"
 #include "core/step_suggestion.hpp"
 #include "store/people_file.hpp"
+#include "view/words_step_ideas.hpp"
 #include "view/words_steps.hpp"
 
 #include <string>

@@ -1,15 +1,13 @@
 #pragma once
 
-#include "core/person.hpp"
 #include "core/prompt.hpp"
 #include "core/step.hpp"
-#include "core/step_suggestion.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-/// What softly says of small steps: kept, tried, changed, proposed, and what is odd about one written by hand.
+/// What softly says of small steps: kept, tried, changed, and what is odd about one written by hand.
 namespace softly::words {
 
 // What is odd about one
@@ -63,8 +61,6 @@ std::string smaller_may_fit_small(const Step& step, std::string_view proposal);
 std::string smaller_question(const Step& step, std::string_view proposal);
 std::string smaller_choice(std::string_view proposal);
 Prompt smaller_prompt(std::string_view proposal);
-/// The next rung down in words; `name` is of the step's person, or empty.
-std::string smaller_proposal(const Step& step, std::string_view name);
 std::string made_smaller(const Step& smaller);
 
 // Changing
@@ -89,19 +85,6 @@ std::string smaller_after_try(std::string_view id);
 std::string waiting_question(const Step& step);
 Prompt another_day_prompt();
 std::string day_not_read();
-
-// Suggesting
-std::string idea_in_words(const StepIdea& idea, std::string_view name);
-std::string reason_in_words(const StepIdea& idea,
-                            std::string_view name,
-                            std::string_view warms_up_for);
-std::string idea_question(std::string_view what, std::string_view because);
-std::string idea_taken_by(std::string_view command);
-std::string a_second_idea();
-std::string no_step_on_heavy_day();
-std::string a_day_of_rest();
-std::string no_step_fits();
-std::string not_today();
 
 // Packs
 std::string waiting_step_fact(std::string_view what);
