@@ -21,6 +21,34 @@ std::string contact_in_words(std::string_view how, std::string_view name) {
                : fmt::format("contact with {}", name);
 }
 
+std::string own_reason(const StepIdea& idea, std::string_view name) {
+    switch (idea.because) {
+    case Because::felt_easy:
+        return idea.last_week
+                   ? fmt::format("because your latest {} felt easy",
+                                 contact_in_words(idea.how, name))
+                   : fmt::format("because {} felt easy before", contact_in_words(idea.how, name));
+    case Because::better_than_thought:
+        return fmt::format("because the last try with {} went better than you thought", name);
+    case Because::gave_energy:
+        return fmt::format("because there was energy in you on a day with {}", name);
+    case Because::easy_to_reach:
+        return fmt::format("because you wrote that {} is easy to reach", name);
+    case Because::inner_circle:
+        return fmt::format("because {} is in your inner circle", name);
+    case Because::good_for_it:
+        return fmt::format("because you wrote that {} is good for a chat", name);
+    case Because::after_warm_up:
+        return fmt::format(
+            "because you were in touch with someone easy, and {} may be less far now", name);
+    case Because::small:
+        return "because it is small, and needs no answer";
+    case Because::wordless:
+        break;
+    }
+    return "because it needs no words, and nobody in particular";
+}
+
 }  // namespace
 
 std::string smaller_proposal(const Step& step, std::string_view name) {
@@ -93,34 +121,10 @@ std::string idea_in_words(const StepIdea& idea, std::string_view name) {
 std::string reason_in_words(const StepIdea& idea,
                             std::string_view name,
                             std::string_view warms_up_for) {
-    if (!warms_up_for.empty()) {
-        return fmt::format("because a line to someone easy can come before {}", warms_up_for);
-    }
-    switch (idea.because) {
-    case Because::felt_easy:
-        return idea.last_week
-                   ? fmt::format("because your latest {} felt easy",
-                                 contact_in_words(idea.how, name))
-                   : fmt::format("because {} felt easy before", contact_in_words(idea.how, name));
-    case Because::better_than_thought:
-        return fmt::format("because the last try with {} went better than you thought", name);
-    case Because::gave_energy:
-        return fmt::format("because there was energy in you on a day with {}", name);
-    case Because::easy_to_reach:
-        return fmt::format("because you wrote that {} is easy to reach", name);
-    case Because::inner_circle:
-        return fmt::format("because {} is in your inner circle", name);
-    case Because::good_for_it:
-        return fmt::format("because you wrote that {} is good for a chat", name);
-    case Because::after_warm_up:
-        return fmt::format(
-            "because you were in touch with someone easy, and {} may be less far now", name);
-    case Because::small:
-        return "because it is small, and needs no answer";
-    case Because::wordless:
-        break;
-    }
-    return "because it needs no words, and nobody in particular";
+    const std::string reason = own_reason(idea, name);
+    return warms_up_for.empty()
+               ? reason
+               : fmt::format("{}; it may be a warm-up before {}", reason, warms_up_for);
 }
 
 std::string idea_question(std::string_view what, std::string_view because) {
