@@ -90,6 +90,7 @@ void print(Desk& desk, const Known& known, const std::vector<StepIdea>& ideas) {
         text += said.what + ".\n  " + said.because + "\n";
     }
     desk.world.terminal.out(text);
+    desk.world.terminal.flush();
     say(desk,
         words::idea_taken_by(command_for(ideas.front(), in_words(known, ideas.front()).what)));
 }

@@ -1,6 +1,5 @@
 #include "view/words_steps.hpp"
 
-#include "view/screen_text.hpp"
 #include "view/words.hpp"
 
 #include <array>
@@ -10,13 +9,6 @@
 
 namespace softly::words {
 namespace {
-
-/// A step may be long; in a sentence its beginning says enough.
-constexpr int shown_of_step = 60;
-
-std::string quoted(const Step& step) {
-    return "\"" + shortened(sanitized(step.what), shown_of_step) + "\"";
-}
 
 std::string day_or_some_day(const Step& step) {
     return step.day ? "for " + step_day(*step.day) : "for some day";
@@ -45,7 +37,7 @@ std::string step_every_unusable(std::string_view every) {
 }
 
 std::string step_named(const Step& step) {
-    return fmt::format("{} {}", step.id, quoted(step));
+    return "step " + step.id;
 }
 
 std::string step_day(const FloatingDay& day) {
@@ -120,13 +112,13 @@ std::string no_step_of_that_number(std::string_view typed) {
 }
 
 std::string step_has_ended(const Step& step) {
-    return fmt::format("The step {} has come to its end. Nothing was changed. softly step add "
+    return fmt::format("This one has come to its end: {}. Nothing was changed. softly step add "
                        "makes a new one.",
                        step_named(step));
 }
 
 std::string step_state_not_changed(const Step& step, std::string_view problem) {
-    return fmt::format("{}\nThe step {} was not changed. With open, resting, done or let-go there, "
+    return fmt::format("{}\nNothing was changed in {}. With open, resting, done or let-go there, "
                        "softly can go on with it.",
                        problem,
                        step_named(step));
@@ -144,7 +136,7 @@ std::string step_changed_elsewhere() {
 }
 
 std::string step_kept(const Step& step) {
-    return fmt::format("Here as step {}, {}.", step_named(step), day_or_some_day(step));
+    return fmt::format("Here as {}, {}.", step_named(step), day_or_some_day(step));
 }
 
 std::string step_kept_not_filed(std::string_view why) {
@@ -220,7 +212,7 @@ std::string repeats_already(const Step& step) {
 
 std::string one_new_contact_open(const Step& open, const Step& resting) {
     return fmt::format(
-        "A step toward someone new is open already, {}. One at a time is gentler, so "
+        "A step toward someone new is open already ({}). One at a time is gentler, so "
         "this one rests until you take it up: softly step keep {}",
         step_named(open),
         resting.id);
@@ -228,7 +220,7 @@ std::string one_new_contact_open(const Step& open, const Step& resting) {
 
 std::string new_contact_rests_on(const Step& open) {
     return fmt::format(
-        "A step toward someone new is open already, {}. One at a time is gentler, so "
+        "A step toward someone new is open already ({}). One at a time is gentler, so "
         "this one rests on and nothing was changed. The setting "
         "steps.new_contact_open allows more.",
         step_named(open));
@@ -280,18 +272,19 @@ std::string made_smaller(const Step& smaller) {
 }
 
 std::string step_moved(const Step& step) {
-    return fmt::format("{} is now {}.", step_named(step), day_or_some_day(step));
+    return fmt::format("Now {1}: {0}.", step_named(step), day_or_some_day(step));
 }
 
 std::string step_kept_without_day(const Step& step) {
-    return fmt::format("{} stays, for some day.", step_named(step));
+    return fmt::format("For some day: {}.", step_named(step));
 }
 
 std::string step_laid_to_rest(const Step& step) {
-    return step.rest_until
-               ? fmt::format("{} rests until {}.", step_named(step), spoken_day(*step.rest_until))
-               : fmt::format(
-                   "{} rests until you take it up: softly step keep {}", step_named(step), step.id);
+    return step.rest_until ? fmt::format(
+               "Resting until {1}: {0}.", step_named(step), spoken_day(*step.rest_until))
+                           : fmt::format("Resting until you take it up: {}. softly step keep {}",
+                                         step_named(step),
+                                         step.id);
 }
 
 std::string step_let_go(const Step& step) {
@@ -299,7 +292,7 @@ std::string step_let_go(const Step& step) {
 }
 
 std::string step_left(const Step& step) {
-    return fmt::format("{} stays as it is.", step_named(step));
+    return fmt::format("It stays as it is: {}.", step_named(step));
 }
 
 std::string step_change_not_filed(std::string_view why) {
