@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_today.hpp"
+#include "core/lately.hpp"
 #include "core/step_changes.hpp"
 #include "view/words_steps.hpp"
 
@@ -15,13 +16,19 @@ namespace {
 
 constexpr int days_of_rest = 14;
 
+bool is_heavy_today(Desk& desk) {
+    const DayNow day{today_of(desk), desk.settings.day_start};
+    return is_heavy(situation_today(read_lately(desk).entries, day));
+}
+
 ExitCode commit_one(Desk& desk, const Step& before, const Step& after, std::string_view sentence) {
     return commit_steps(
         desk,
         [&](const LoadedSteps& loaded) {
-            return step_with_id(loaded, before.id) == before
-                       ? changes_between(desk, loaded, before, after)
-                       : std::vector<Change>{};
+            if (step_with_id(loaded, before.id) != before) {
+                throw Failure(words::step_changed_elsewhere());
+            }
+            return changes_between(desk, loaded, before, after);
         },
         sentence);
 }
@@ -90,15 +97,19 @@ ExitCode ask_about_waiting(Desk& desk, ExitCode so_far) {
     const LoadedSteps loaded = load_steps(desk.world, desk.layout);
     const Steps listed = steps_listed(desk, loaded.steps);
     const Step* step = step_to_ask(listed, today_of(desk));
-    if (step == nullptr || step->id.empty() || loaded.unread
-        || is_hard_day(desk, read_lately(desk))) {
+    if (step == nullptr || step->id.empty() || loaded.unread || is_heavy_today(desk)) {
         return so_far;
     }
     const Chosen chosen =
         ask_key(desk.world, words::waiting_question(*step), "lsdkrg", sitting_options(desk));
     desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
     const bool is_answered = chosen.ending == Ending::finished;
-    const ExitCode code = answer(desk, *step, is_answered ? chosen.key : 'l');
+    ExitCode code = ExitCode::could_not;
+    try {
+        code = answer(desk, *step, is_answered ? chosen.key : 'l');
+    } catch (const Failure& failure) {
+        say(desk, failure.what());  // what came before the question is kept all the same
+    }
     if (chosen.ending == Ending::interrupted) {
         return ExitCode::interrupted;
     }

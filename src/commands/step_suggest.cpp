@@ -21,8 +21,6 @@ namespace {
 constexpr Example suggest_examples[] = {
     {"softly step suggest", "one small thing, with its reason"}};
 
-constexpr int high_tension = 8;
-
 struct Known {
     StepKnowledge knowledge;
     Problems problems;
@@ -35,11 +33,9 @@ Known what_is_known(Desk& desk) {
     LoadedPeople people = load_people(desk.world, desk.layout);
     const DayNow day{today_of(desk), desk.settings.day_start};
     const Situation situation = situation_today(lately.entries, day);
-    const bool heavy = is_hard_day(desk, lately) || situation.not_safe
-                       || situation.tension.value_or(0) >= high_tension;
     Known known{{day.today,
                  day.day_start,
-                 heavy,
+                 is_heavy(situation),
                  situation.ratings,
                  std::move(people.people),
                  std::move(steps.steps),

@@ -53,7 +53,7 @@ A piece of it counts. What she tried is in her journal, and the summary says no 
   $ softly step list
   No small steps are here. softly step add makes one, and softly step suggest proposes one.
   $ softly summary | grep Steps
-  Steps you took: 1 partly
+  Steps you took: 1 partly done
   $ cat home/steps.toml
   schema = 1
   
