@@ -8,10 +8,12 @@
 #include "commands/shared_people.hpp"
 #include "commands/shared_people_of_pack.hpp"
 #include "commands/shared_plan.hpp"
+#include "commands/shared_steps_of_pack.hpp"
 #include "core/keep.hpp"
 #include "core/low.hpp"
 #include "core/plan_lines.hpp"
 #include "core/presets.hpp"
+#include "core/step_of_pack.hpp"
 #include "store/drafts.hpp"
 #include "store/letters_file.hpp"
 #include "store/packs.hpp"
@@ -23,6 +25,7 @@
 #include "view/words_reflect.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace softly {
@@ -42,7 +45,9 @@ std::vector<Answer> trail_to_begin_with(const Entry& entry, const Pack& pack, co
     return entry.kind == check_in_kind ? preset_answers(entry, pack) : trail_in(entry, pack, today);
 }
 
-ExitCode keep_and_forget_draft(Desk& desk, const Entry& entry, const std::vector<Change>& also) {
+ExitCode keep_and_forget_draft(Desk& desk,
+                               const Entry& entry,
+                               const std::function<std::vector<Change>()>& also) {
     const ExitCode code = keep_entry(desk, entry, also);
     if (code != ExitCode::could_not) {
         remove_draft(desk.world, desk.layout, entry.id);
@@ -100,8 +105,8 @@ std::string words_in(const Pack& pack, const std::vector<Answer>& trail) {
 std::vector<std::string> what_may_fit(Desk& desk) {
     const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
     const std::string pack = suggestion_for(desk, read_lately(desk), loaded.packs);
-    if (pack.empty()) {
-        return {};
+    if (pack.empty() || pack == after_step_pack) {
+        return {};  // a check-in asks about a step that waits by itself
     }
     note_passed_by(desk.world, desk.layout, pack, day_of(desk.now.local, desk.settings.day_start));
     return {pack};
@@ -146,14 +151,29 @@ ExitCode keep_sitting(Desk& desk, const Entry& begun, const Pack& pack, const To
     const std::vector<PlanLine> lines = plan_lines(pack, trail, today);
     const auto changes = lines.empty() ? std::nullopt : changes_adding_to_plan(desk, lines);
     if (changes) {
-        entry = without_plan_words(entry, pack, trail, today);
         also.insert(also.end(), changes->begin(), changes->end());
     }
-    const ExitCode code = keep_and_forget_draft(desk, entry, also);
-    if (code == ExitCode::fine || code == ExitCode::kept_not_filed) {
-        say_all(desk, changes ? std::vector{words::plan_words_kept()} : std::vector<std::string>{});
-        say_all(desk, people.empty() ? std::vector<std::string>{} : std::vector{people});
+    StepsOfPack steps = steps_of_pack(desk, entry, pack, trail, today);
+    const Entry kept = changes ? without_plan_words(steps.entry, pack, trail, today) : steps.entry;
+    bool first = true;
+    const ExitCode code = keep_and_forget_draft(desk, kept, [&] {
+        if (!std::exchange(first, false)) {
+            steps = steps_of_pack(desk, entry, pack, trail, today);
+        }
+        std::vector<Change> all = also;
+        all.insert(all.end(), steps.changes.begin(), steps.changes.end());
+        return all;
+    });
+    if (code == ExitCode::could_not) {
+        return code;
     }
+    if (changes) {
+        say(desk, words::plan_words_kept());
+    }
+    if (!people.empty()) {
+        say(desk, people);
+    }
+    say_all(desk, steps.said);
     return code;
 }
 
@@ -163,14 +183,18 @@ ExitCode keep_unfinished(Desk& desk, Entry entry) {
         entry.pack.empty() ? LoadedPacks{}
                            : load_pack(desk.world, desk.layout, desk.settings.language, entry.pack);
     const Pack* pack = find_pack(loaded, entry.pack);
-    return pack == nullptr ? keep_and_forget_draft(desk, entry, {})
-                           : keep_sitting(desk, entry, *pack, {});
+    return pack == nullptr
+               ? keep_and_forget_draft(desk, entry, [] { return std::vector<Change>{}; })
+               : keep_sitting(desk, entry, *pack, {});
 }
 
 Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately) {
     prepare_state(desk.world, desk.layout);
     const auto held = hold_sitting(desk.world, desk.layout);
     const Today today = today_for(desk, lately);
+    if (entry.step.empty()) {
+        entry.step = step_looked_back_at(desk, pack);
+    }
     SittingOptions options = sitting_options(desk);
     options.people = names_to_offer(today.people);
     // A check-in is six questions and nothing to press behind them.

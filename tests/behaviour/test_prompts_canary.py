@@ -36,6 +36,7 @@ class Prompt:
     before: tuple = ()  # runs and their steps that come first
     adds: str = ""  # what the editor adds to its file
     code: int = 0
+    later: str = ""  # what time it is then
 
 
 PROMPTS = (
@@ -74,6 +75,16 @@ PROMPTS = (
     Prompt("a letter, line by line", ("letter", "write", "--plain"), (("say to yourself", "WORD\r"),), "letters"),
     Prompt("a letter that stops", ("letter", "write"), (("say to yourself", "WORD"), ("WORD", CTRL_BACKSLASH)), "state"),
     Prompt("a letter in the editor", ("letter", "write", "-e"), (), "letters", adds="WORD\n"),
+    Prompt("a step", ("step", "add", "WORD"), (), "steps"),
+    Prompt("a smaller step in one's own words", ("step", "add", "tea", "--confidence", "3"),
+           (("smaller one counts", "w"), ("smaller version", "WORD\r")), "steps"),
+    Prompt("a step made smaller", ("step", "smaller", "1"), (("something smaller", "w"), ("smaller version", "WORD\r")), "steps",
+           before=((("step", "add", "tea"), ()),)),
+    Prompt("another day that is none", ("step", "list"), (("waiting", "d"), ("which day", "WORD\r")), "nowhere",
+           before=((("step", "add", "tea", "--day", "2026-11-22"), ()),), later="2026-11-24T19:15:03Z"),
+    Prompt("a try", ("step", "done", "1", "-m", "WORD"), (), before=((("step", "add", "tea"), ()),)),
+    Prompt("the step pack that stops", ("reflect", "step"), (("want to hide", "\r"), ("kind of step", "1\r"), ("smallest version", "WORD\r"),
+           ("how sure", "q")), "state"),
     Prompt("the plan as a reflection", ("reflect", "plan"),
            (("easier to lean", "\r"), ("hard time is coming", "WORD\r"), ("by yourself", "q")), "state"),
     Prompt("a moment's person and words", ("moment",),
@@ -140,8 +151,8 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
     def with_word(self, text):
         return text.replace("WORD", self.word)
 
-    def someone_at(self, arguments, steps, code, watched=None):
-        someone = self.sit(*map(self.with_word, arguments))
+    def someone_at(self, arguments, steps, code, watched=None, later=""):
+        someone = self.sit(*map(self.with_word, arguments), **({"SOFTLY_NOW": later} if later else {}))
         for pattern, keys in steps:
             someone.wait_for(self.with_word(pattern))
             if watched:
@@ -188,13 +199,17 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 months.append(path)
             elif prompt.found == "people" and path == self.places["XDG_DATA_HOME"] / "softly" / "people.toml":
                 months.append(path)
+            elif prompt.found == "steps" and path.name in ("steps.toml", "steps-done.toml"):
+                months.append(path)
             elif prompt.found == "plan" and path == self.places["XDG_DATA_HOME"] / "softly" / "plan.toml":
                 months.append(path)
             elif prompt.found == "config" and path == self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml":
                 config.append(path)
             else:
                 self.fail(f"{path} holds the word")
-        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False), "people": (True, None, False), "state": (False, True, False), "config": (False, None, True),
+        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False),
+                  "people": (True, None, False),
+                  "steps": (True, None, False), "state": (False, True, False), "config": (False, None, True),
                   "nowhere": (False, False, False)}[prompt.found]
         for there, want, name in zip((months, state, config), wanted, ("journal", "state", "config")):
             if want is not None:
@@ -229,7 +244,7 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 watcher = threading.Thread(target=self.processes_with_it, args=(stop, watched, found))
                 watcher.start()
                 try:
-                    self.someone_at(prompt.arguments, prompt.steps, prompt.code, watched)
+                    self.someone_at(prompt.arguments, prompt.steps, prompt.code, watched, prompt.later)
                     self.check(prompt)
                 finally:
                     stop.set()

@@ -127,6 +127,18 @@ class Schema(SoftlyTest):
         self.write_people("[[person\n")
         self.check("people", "people", "list", exit_code=4)
 
+    def test_steps(self):
+        self.check("steps", "step", "list")
+        self.check("steps", "step", "add", "tea", "--day", "tomorrow 18:00", "--every", "1mo", "--size", "2", "--if-then", "x",
+                   "--obstacle", "y", "--confidence", "7", "--expected", "5", "--way", "message")
+        self.check("kept-entry", "step", "partly", "1", "--happened", "5")
+        for arguments in (("list",), ("list", "--all"), ("list", "--discreet"), ("show", "1")):
+            self.check("steps", "step", *arguments)
+        (self.home / "steps.toml").write_text('[[step]]\nstate = "finished"\nday = "soon"\nmine = 1\nevery = "0d"\n[[step]]\nid = 3\nsize = 99\n')
+        self.check("steps", "step", "list", exit_code=4)
+        (self.home / "steps.toml").write_text("[[step\n")
+        self.check("steps", "step", "list", exit_code=4)
+
     def test_reflections(self):
         self.check("packs", "reflect", "--list")
         self.check("packs", "reflect", "--suggest")
