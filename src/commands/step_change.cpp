@@ -101,7 +101,7 @@ std::optional<Date> read_until(Desk& desk) {
         throw Failure(words::not_a_day_for_rest(shown_id(*typed)), ExitCode::usage);
     }
     if (when->day <= today_of(desk)) {
-        throw Failure(words::rest_has_gone_by(when->day), ExitCode::usage);
+        throw Failure(words::step_rest_has_gone_by(when->day), ExitCode::usage);
     }
     return when->day;
 }

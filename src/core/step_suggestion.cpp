@@ -51,10 +51,6 @@ bool is_kind(const Person& person, std::initializer_list<std::string_view> kinds
     });
 }
 
-bool is_resting(const Person& person, Date today) {
-    return person.rest_until && (!person.rest_until->day || *person.rest_until->day > today);
-}
-
 /// Every name that people.toml gives to somebody unsafe.
 std::set<std::string> unsafe_names(const People& people) {
     std::set<std::string> names;

@@ -88,6 +88,9 @@ std::optional<std::string> with_key(std::string_view block,
 }
 
 std::optional<std::string> without_key(std::string_view block, std::string_view key) {
+    if (parse_toml(block).problem) {
+        return std::nullopt;
+    }
     const std::string name = name_of_block(block);
     if (name.empty()) {
         return std::nullopt;

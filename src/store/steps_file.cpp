@@ -3,11 +3,11 @@
 #include "core/recurrence.hpp"
 #include "core/step_fields.hpp"
 #include "store/apply.hpp"
+#include "store/block_keys.hpp"
 #include "store/block_reading.hpp"
 #include "store/splice.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_write.hpp"
-#include "store/without_key.hpp"
 #include "view/words_files.hpp"
 #include "view/words_steps.hpp"
 

@@ -315,7 +315,7 @@ std::string rest_after_moves(std::string_view id) {
         "It may like a rest of two weeks: softly step rest {} --until \"in 2 weeks\"", id);
 }
 
-std::string rest_has_gone_by(Date day) {
+std::string step_rest_has_gone_by(Date day) {
     return fmt::format("A rest is for days to come, and {} is none. Nothing was changed. Try "
                        "--until \"in 2 weeks\", or no day at all.",
                        spoken_day(day));

@@ -73,7 +73,7 @@ std::string step_change_not_filed(std::string_view why);
 std::string step_not_changed(std::string_view why);
 std::string smaller_after_moves(std::string_view id);
 std::string rest_after_moves(std::string_view id);
-std::string rest_has_gone_by(Date day);
+std::string step_rest_has_gone_by(Date day);
 std::string not_a_day_for_rest(std::string_view typed);
 
 // Trying

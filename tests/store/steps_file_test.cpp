@@ -2,8 +2,8 @@
 
 #include "core/step_changes.hpp"
 #include "store/apply.hpp"
+#include "store/block_keys.hpp"
 #include "store/store_world.hpp"
-#include "store/without_key.hpp"
 
 #include <doctest/doctest.h>
 
