@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include <fmt/core.h>
+
 namespace softly {
 
 namespace {
@@ -41,6 +43,14 @@ std::string typed_id(std::string_view text) {
         return lower == 'i' || lower == 'l' ? '1' : lower;
     });
     return id;
+}
+
+std::string hash_name(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char byte : text) {
+        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+    }
+    return fmt::format("{:016x}", hash);
 }
 
 }  // namespace softly

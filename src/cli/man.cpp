@@ -30,11 +30,16 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-/// A word that stands after a macro: not read as a macro, a delimiter or a quote itself.
+/// A word that stands after a macro: not read as a macro, a delimiter or a quote itself. A choice may go on in
+/// the next line behind each bar.
 std::string argument(std::string_view word) {
     std::string safe = "\\&";
     for (const char c : word) {
-        safe += c == '\\' ? "\\e" : c == '-' ? "\\-" : c == '"' ? "\\(dq" : std::string(1, c);
+        safe += c == '\\'  ? "\\e"
+                : c == '-' ? "\\-"
+                : c == '"' ? "\\(dq"
+                : c == '|' ? "|\\:"
+                           : std::string(1, c);
     }
     return safe;
 }

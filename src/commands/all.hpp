@@ -28,5 +28,23 @@ extern const Command ground_command;
 extern const Command letter_command;
 extern const Command letter_write_command;  ///< a child of letter
 extern const Command pack_command;
+extern const Command people_command;
+extern const Command people_add_command;  ///< children of people
+extern const Command people_edit_command;
+extern const Command people_rest_command;
+extern const Command people_wake_command;
+extern const Command people_remove_command;
+extern const Command moment_command;
+extern const Command step_command;
+extern const Command step_add_command;  ///< a child of step, like those below
+extern const Command step_suggest_command;
+extern const Command step_done_command;
+extern const Command step_partly_command;
+extern const Command step_tried_command;
+extern const Command step_smaller_command;
+extern const Command step_move_command;
+extern const Command step_keep_command;
+extern const Command step_rest_command;
+extern const Command step_let_go_command;
 
 }  // namespace softly

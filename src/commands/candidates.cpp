@@ -7,6 +7,7 @@
 #include "store/packs.hpp"
 #include "store/people_file.hpp"
 #include "store/settings_file.hpp"
+#include "store/steps_file.hpp"
 
 #include <set>
 
@@ -87,6 +88,16 @@ std::vector<Candidate> letters_by_id(World& world, const Layout& layout) {
     return found;
 }
 
+std::vector<Candidate> steps_by_id(World& world, const Layout& layout) {
+    std::vector<Candidate> found;
+    for (const Step& step : load_steps(world, layout).steps) {
+        if (!step.id.empty() && !has_ended(step)) {
+            found.push_back({step.id, step.day ? to_text(*step.day) : ""});
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Candidate> candidates(World& world,
@@ -114,6 +125,9 @@ std::vector<Candidate> candidates(World& world,
     }
     if (value_word == "LETTER") {
         return letters_by_id(world, find_layout(world, journal));
+    }
+    if (value_word == "STEP") {
+        return steps_by_id(world, find_layout(world, journal));
     }
     if (value_word == "PERSON") {
         return people_by_id(world, find_layout(world, journal));

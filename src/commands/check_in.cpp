@@ -8,6 +8,7 @@
 #include "commands/shared_params.hpp"
 #include "commands/shared_sitting.hpp"
 #include "commands/shared_unfinished.hpp"
+#include "commands/shared_waiting.hpp"
 #include "core/low.hpp"
 #include "store/sittings.hpp"
 #include "view/screen_text.hpp"
@@ -18,6 +19,7 @@
 #include <array>
 
 namespace softly {
+
 namespace {
 
 constexpr Param mood{"--mood", "N", "0 very low to 10 very good, n for numb or can't tell"};
@@ -114,8 +116,10 @@ ExitCode keep_flags(Desk& desk, Entry entry) {
 ExitCode sit_down(const Call& call, Desk& desk, const Entry& entry) {
     const std::string id = entry.kind == check_in_kind ? std::string{check_in_kind} : entry.pack;
     const LoadedPacks loaded = require_pack(desk, id);
-    return go_on_after(
-        call, desk, sit_through(desk, *find_pack(loaded, id), entry, read_lately(desk)));
+    const Sat sat = sit_through(desk, *find_pack(loaded, id), entry, read_lately(desk));
+    const bool asks_on = entry.kind == check_in_kind && sat.over && sat.chosen.empty();
+    const ExitCode code = go_on_after(call, desk, sat);
+    return asks_on ? ask_about_waiting(desk, code) : code;
 }
 
 ExitCode check_in(const Call& call) {
@@ -152,7 +156,8 @@ extern const Command check_in_command{
     "Note how you are, in a minute or two",
     "Asks for mood, connection, energy, safety, contact and a few words, one at a time. Every "
     "question "
-    "can be skipped, and you can stop at any of them: what you answered is kept. With a rating, "
+    "can be skipped, and you can stop at any of them: what you answered is kept. With a "
+    "rating, "
     "--contact or -m it asks nothing.\n\n"
     "Ratings are whole numbers from 0 to 10; n means numb, or can't tell.",
     examples,

@@ -12,6 +12,7 @@
 #include "view/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace softly {
 namespace {
@@ -98,6 +99,12 @@ Entry begin_entry_plainly(Desk& desk, std::string_view kind) {
 }
 
 ExitCode keep_entry(Desk& desk, const Entry& entry, const std::vector<Change>& also) {
+    return keep_entry(desk, entry, [&] { return also; });
+}
+
+ExitCode keep_entry(Desk& desk,
+                    const Entry& entry,
+                    const std::function<std::vector<Change>()>& also) {
     const std::string block = write_entry(entry);
     if (block.size() > largest_entry) {
         return refuse(desk, entry, entry.text, words::too_large);
@@ -111,14 +118,21 @@ ExitCode keep_entry(Desk& desk, const Entry& entry, const std::vector<Change>& a
     if (!desk.no_place.empty()) {
         return print_instead(desk, block, desk.no_place);
     }
-    Record record = record_adding(entry);
-    std::string all = block;
-    for (const Change& change : also) {
-        record.changes.push_back(change);
-        all += "\n" + change.after;
+    Outcome outcome;
+    std::string all;
+    for (std::vector<Change> tried, more = also();;) {
+        Record record = record_adding(entry);
+        all = block;
+        for (const Change& change : more) {
+            record.changes.push_back(change);
+            all += change.after.empty() ? "" : "\n" + change.after;
+        }
+        outcome = commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
+        tried = std::exchange(more, outcome.conflict ? also() : std::vector<Change>{});
+        if (!outcome.conflict || tried == more) {
+            break;  // what is asked for is the same, and so would be what comes of it
+        }
     }
-    const Outcome outcome =
-        commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
     if (!outcome.kept || outcome.conflict) {
         return print_instead(desk, all, words::not_kept(outcome.why_not));
     }

@@ -4,6 +4,7 @@
 #include "core/entry.hpp"
 #include "store/spool.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,11 @@ Entry begin_entry_plainly(Desk& desk, std::string_view kind);
 /// Keeps the entry and with it, as one change, what else it brought; says so, and gives the exit code: 0 filed, 5 kept but not filed, 1 refused or printed
 /// because no place would take it.
 ExitCode keep_entry(Desk& desk, const Entry& entry, const std::vector<Change>& also = {});
+
+/// The same where somebody else may change the same block meanwhile: `also` is asked again then.
+ExitCode keep_entry(Desk& desk,
+                    const Entry& entry,
+                    const std::function<std::vector<Change>()>& also);
 
 /// The words of -m or of positional words: joined, "-" read from standard input to its end, without line
 /// breaks at the end.

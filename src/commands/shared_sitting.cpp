@@ -5,12 +5,16 @@
 #include "commands/shared_keep.hpp"
 #include "commands/shared_pack.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_people.hpp"
+#include "commands/shared_people_of_pack.hpp"
 #include "commands/shared_plan.hpp"
+#include "commands/shared_steps_of_pack.hpp"
 #include "core/check_in.hpp"
 #include "core/keep.hpp"
 #include "core/low.hpp"
 #include "core/plan_lines.hpp"
 #include "core/presets.hpp"
+#include "core/step_of_pack.hpp"
 #include "store/drafts.hpp"
 #include "store/letters_file.hpp"
 #include "store/packs.hpp"
@@ -22,6 +26,7 @@
 #include "view/words_reflect.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace softly {
@@ -39,7 +44,9 @@ std::vector<Answer> trail_to_begin_with(const Entry& entry, const Pack& pack, co
     return entry.kind == check_in_kind ? preset_answers(entry, pack) : trail_in(entry, pack, today);
 }
 
-ExitCode keep_and_forget_draft(Desk& desk, const Entry& entry, const std::vector<Change>& also) {
+ExitCode keep_and_forget_draft(Desk& desk,
+                               const Entry& entry,
+                               const std::function<std::vector<Change>()>& also) {
     const ExitCode code = keep_entry(desk, entry, also);
     if (code != ExitCode::could_not) {
         remove_draft(desk.world, desk.layout, entry.id);
@@ -97,8 +104,8 @@ std::string words_in(const Pack& pack, const std::vector<Answer>& trail) {
 std::vector<std::string> what_may_fit(Desk& desk) {
     const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
     const std::string pack = suggestion_for(desk, read_lately(desk), loaded.packs);
-    if (pack.empty()) {
-        return {};
+    if (pack.empty() || pack == after_step_pack) {
+        return {};  // a check-in asks about a step that waits by itself
     }
     note_passed_by(desk.world, desk.layout, pack, day_of(desk.now.local, desk.settings.day_start));
     return {pack};
@@ -113,17 +120,6 @@ std::vector<std::string> what_follows(Desk& desk,
         return {"steady", "now"};
     }
     return pack.id == check_in_kind && !sitting.low ? what_may_fit(desk) : sitting.closing.offer;
-}
-
-/// Names for a question about a person; nobody who is marked as unsafe.
-std::vector<std::string> names_to_offer(const People& people) {
-    std::vector<std::string> names;
-    for (const Person& person : people) {
-        if (!person.unsafe.value_or(false) && !person.name.empty()) {
-            names.push_back(person.name);
-        }
-    }
-    return names;
 }
 
 }  // namespace
@@ -146,18 +142,37 @@ void name_letter_for_hard_day(Desk& desk) {
     }
 }
 
-ExitCode keep_sitting(Desk& desk, const Entry& entry, const Pack& pack, const Today& today) {
-    const std::vector<Answer> trail = trail_in(entry, pack, today);
+ExitCode keep_sitting(Desk& desk, const Entry& begun, const Pack& pack, const Today& today) {
+    const std::vector<Answer> trail = trail_in(begun, pack, today);
+    Entry entry = begun;
+    std::vector<Change> also;
+    const std::string people = bring_in_people(desk, pack, trail, today, entry, also);
     const std::vector<PlanLine> lines = plan_lines(pack, trail, today);
     const auto changes = lines.empty() ? std::nullopt : changes_adding_to_plan(desk, lines);
-    if (!changes) {
-        return keep_and_forget_draft(desk, entry, {});
+    if (changes) {
+        also.insert(also.end(), changes->begin(), changes->end());
     }
-    const Entry rest = without_plan_words(entry, pack, trail, today);
-    const ExitCode code = keep_and_forget_draft(desk, rest, *changes);
-    if (code == ExitCode::fine || code == ExitCode::kept_not_filed) {
+    StepsOfPack steps = steps_of_pack(desk, entry, pack, trail, today);
+    const Entry kept = changes ? without_plan_words(steps.entry, pack, trail, today) : steps.entry;
+    bool first = true;
+    const ExitCode code = keep_and_forget_draft(desk, kept, [&] {
+        if (!std::exchange(first, false)) {
+            steps = steps_of_pack(desk, entry, pack, trail, today);
+        }
+        std::vector<Change> all = also;
+        all.insert(all.end(), steps.changes.begin(), steps.changes.end());
+        return all;
+    });
+    if (code == ExitCode::could_not) {
+        return code;
+    }
+    if (changes) {
         say(desk, words::plan_words_kept());
     }
+    if (!people.empty()) {
+        say(desk, people);
+    }
+    say_all(desk, steps.said);
     return code;
 }
 
@@ -167,14 +182,18 @@ ExitCode keep_unfinished(Desk& desk, Entry entry) {
         entry.pack.empty() ? LoadedPacks{}
                            : load_pack(desk.world, desk.layout, desk.settings.language, entry.pack);
     const Pack* pack = find_pack(loaded, entry.pack);
-    return pack == nullptr ? keep_and_forget_draft(desk, entry, {})
-                           : keep_sitting(desk, entry, *pack, {});
+    return pack == nullptr
+               ? keep_and_forget_draft(desk, entry, [] { return std::vector<Change>{}; })
+               : keep_sitting(desk, entry, *pack, {});
 }
 
 Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately) {
     prepare_state(desk.world, desk.layout);
     const auto held = hold_sitting(desk.world, desk.layout);
     const Today today = today_for(desk, lately);
+    if (entry.step.empty()) {
+        entry.step = step_looked_back_at(desk, pack);
+    }
     SittingOptions options = sitting_options(desk);
     options.people = names_to_offer(today.people);
     // A check-in is six questions and nothing to press behind them.

@@ -1,5 +1,6 @@
 #include "commands/shared_today.hpp"
 
+#include "commands/shared_steps.hpp"
 #include "core/lately.hpp"
 #include "core/low.hpp"
 #include "core/plan.hpp"
@@ -9,7 +10,9 @@
 #include "store/plan_file.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_reflect.hpp"
+#include "view/words_steps.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
 #include <utility>
@@ -23,6 +26,12 @@ constexpr std::string_view plan_pack = "plan";
 
 DayNow day_now(const Desk& desk) {
     return {day_of(desk.now.local, desk.settings.day_start), desk.settings.day_start};
+}
+
+constexpr std::ptrdiff_t moves_that_slow = 2;
+
+bool is_moved(const Step& step) {
+    return step.moved.value_or(0) > 0;
 }
 
 void add_fact(Today& today, std::string_view name, std::string value) {
@@ -64,6 +73,10 @@ Today today_for(Desk& desk, const Lately& lately) {
     const CalmPairs calm = calm_pairs(lately.entries);
     add_fact(today, "calm", calm.n == 0 ? "" : words::calm_so_far(calm));
     add_fact(today, "pairs", std::to_string(calm.n));
+    const Steps listed = steps_listed(desk, load_steps(desk.world, desk.layout).steps);
+    if (const Step* step = newest_step(listed, day.today)) {
+        add_fact(today, "waiting-step", words::waiting_step_fact(step->what));
+    }
     return today;
 }
 
@@ -77,7 +90,11 @@ std::string suggestion_for(Desk& desk, const Lately& lately, std::span<const Pac
     if (!is_empty(load_plan(desk.world, desk.layout).plan)) {
         past.push_back({std::string{plan_pack}, day.today, PackPast::What::done});
     }
-    return suggested(situation_today(lately.entries, day), packs, past);
+    Situation situation = situation_today(lately.entries, day);
+    const Steps listed = steps_listed(desk, load_steps(desk.world, desk.layout).steps);
+    situation.step_waiting = step_to_ask(listed, day.today) != nullptr;
+    situation.slowed = std::count_if(listed.begin(), listed.end(), is_moved) >= moves_that_slow;
+    return suggested(situation, packs, past);
 }
 
 bool is_hard_day(Desk& desk, const Lately& lately) {

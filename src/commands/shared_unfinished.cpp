@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::hours draft_patience{24 * 30};
 constexpr std::string_view note_kind = "note";
+constexpr std::string_view moment_kind = "moment";
 
 void file_old_drafts(Desk& desk, std::vector<Draft>& drafts) {
     const auto oldest = desk.world.clock.real_now() - draft_patience;
@@ -39,6 +40,9 @@ Question question_about(Desk& desk, const Entry& draft) {
     }
     if (draft.kind == note_kind) {
         return {words::note_draft_question(draft), without};
+    }
+    if (draft.kind == moment_kind) {
+        return {words::moment_draft_question(draft), without};
     }
     const LoadedPacks loaded =
         load_pack(desk.world, desk.layout, desk.settings.language, draft.pack);

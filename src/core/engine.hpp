@@ -28,8 +28,9 @@ inline constexpr std::string_view rose_name = "rose";
 
 /// Names of texts and numbers that a caller may know, for `when` and for {name} in texts: what the last
 /// seven days looked like and how many entries they hold, what tension did near company and how many
-/// pairs that was.
-inline constexpr std::string_view fact_names[] = {"week", "entries", "calm", "pairs"};
+/// pairs that was, and which step waits or is open.
+inline constexpr std::string_view fact_names[] = {
+    "week", "entries", "calm", "pairs", "waiting-step"};
 
 /// After a prompt was reached so often in one sitting, it is passed over as if skipped: with skips that
 /// never lead round (pack lint), every sitting ends.

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "core/entry_fields.hpp"
+#include "core/people_said.hpp"
 #include "core/plan.hpp"
 #include "core/plan_lines.hpp"
 #include "core/signs.hpp"
@@ -258,6 +259,10 @@ const std::vector<std::string>& keep_targets() {
         });
         for (const std::string& section : plan_sections()) {
             names.push_back(std::string{plan_prefix} + section);
+        }
+        names.emplace_back(person_target);
+        for (const std::string_view fact : person_facts) {
+            names.push_back(std::string{person_prefix} + std::string{fact});
         }
         return names;
     }();

@@ -11,7 +11,8 @@
 /// From the answers of a sitting to an entry of the journal, and back.
 namespace softly {
 
-/// What `keep` may name: fields of the entry, and "plan.SECTION" for the hard-day plan.
+/// What `keep` may name: fields of the entry, "plan.SECTION" for the hard-day plan, "person" for whom it is
+/// about and "person.FACT" for what people.toml is to say of them.
 const std::vector<std::string>& keep_targets();
 
 /// The entry with the answers of a trail in it and none of those it held before: pack, kind, answers.ID

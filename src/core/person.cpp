@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
@@ -62,6 +64,41 @@ std::string_view first_grapheme(std::string_view word) {
     return word.substr(0, end);
 }
 
+std::string lower_case(std::string_view text) {
+    std::string lower;
+    while (!text.empty()) {
+        const CodePoint next = first_code_point(text);
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto length = utf8proc_encode_char(utf8proc_tolower(next.value), bytes.data());
+        lower.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+        text.remove_prefix(next.bytes);
+    }
+    return lower;
+}
+
+/// Its words joined by hyphens.
+std::string hyphenated(std::string_view text) {
+    std::string joined;
+    while (!text.empty()) {
+        const std::string_view word = first_word(text);
+        if (word.empty()) {
+            text.remove_prefix(first_code_point(text).bytes);
+            continue;
+        }
+        joined += joined.empty() ? "" : "-";
+        joined += word;
+        text.remove_prefix(word.size());
+    }
+    return joined;
+}
+
+/// Words by which a pack answers for nobody in particular.
+bool is_reserved(std::string_view id) {
+    constexpr std::array<std::string_view, 6> words{
+        "unnamed", "nobody", "none", "no", "skip", "close"};
+    return std::find(words.begin(), words.end(), id) != words.end();
+}
+
 template <class Fits>
 const Person* first_that(const People& people, Fits fits) {
     const auto found = std::find_if(people.begin(), people.end(), fits);
@@ -98,6 +135,47 @@ const Person* find_person(const People& people, std::string_view words) {
     });
 }
 
+std::vector<const Person*> people_meant(const People& people, std::string_view words) {
+    const Person* first = find_person(people, words);
+    if (first == nullptr || first->id == words) {
+        return first == nullptr ? std::vector<const Person*>{} : std::vector{first};
+    }
+    const std::string wanted = folded(words);
+    const auto that = [&](const auto& fits) {
+        std::vector<const Person*> meant;
+        for (const Person& person : people) {
+            if (fits(person)) {
+                meant.push_back(&person);
+            }
+        }
+        return meant;
+    };
+    std::vector<const Person*> meant = that([&](const Person& person) {
+        return folded(person.id) == wanted || folded(person.name) == wanted;
+    });
+    return !meant.empty() ? meant : that([&](const Person& person) {
+        return std::any_of(person.aliases.begin(),
+                           person.aliases.end(),
+                           [&](const std::string& alias) { return folded(alias) == wanted; });
+    });
+}
+
+std::optional<std::string> name_near(const People& people, std::string_view words) {
+    std::vector<std::string> names;
+    for (const Person& person : people) {
+        if (is_unsafe(person)) {
+            continue;
+        }
+        for (const std::string& name : {person.name, person.id}) {
+            if (!name.empty()) {
+                names.push_back(name);
+            }
+        }
+        names.insert(names.end(), person.aliases.begin(), person.aliases.end());
+    }
+    return nearest(words, names);
+}
+
 std::string person_reference(const People& people, std::string_view words) {
     const Person* person = find_person(people, words);
     // A block written by hand may lack its id; its name is then the only way to it.
@@ -107,6 +185,33 @@ std::string person_reference(const People& people, std::string_view words) {
 std::string person_name(const People& people, const std::string& reference) {
     const Person* person = find_person(people, reference);
     return person != nullptr && !person->name.empty() ? person->name : reference;
+}
+
+bool is_unsafe(const Person& person) {
+    return person.unsafe.value_or(false);
+}
+
+bool is_resting(const Person& person, Date today) {
+    return person.rest_until && person.rest_until->day && today < *person.rest_until->day;
+}
+
+std::optional<Span> parse_wish(std::string_view typed) {
+    const auto span = parse_span(trim(typed));
+    return span && span->minutes == std::chrono::minutes{0} ? span : std::nullopt;
+}
+
+std::optional<Span> wish_of(const Person& person) {
+    return parse_wish(person.every);
+}
+
+std::string id_for_name(std::string_view name,
+                        const std::function<bool(const std::string& id)>& is_taken) {
+    const std::string wanted = normalised(hyphenated(lower_case(normalised(name))));
+    std::string id = wanted;
+    for (int number = 2; is_reserved(id) || is_taken(id); ++number) {
+        id = wanted + "-" + std::to_string(number);
+    }
+    return id;
 }
 
 std::string initials(std::string_view name) {

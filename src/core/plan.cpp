@@ -21,10 +21,6 @@ auto* section_of(PlanType& plan, std::string_view key) {
     return found;
 }
 
-bool is_unsafe(const Person& person) {
-    return person.unsafe.value_or(false);
-}
-
 /// A letter or digit of a script whose words stand apart; others join what is before a name to it.
 bool joins_words(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')

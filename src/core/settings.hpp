@@ -35,6 +35,10 @@ struct Settings {
         bool quiet_home = false;
     } privacy;
 
+    struct Steps {
+        int new_contact_open = 1;
+    } steps;
+
     struct Hooks {
         std::vector<std::string> kept;
     } hooks;
@@ -90,6 +94,10 @@ void each_setting(SettingsType& settings, Visit&& visit) {
           privacy.quiet_home,
           Form::any,
           "softly alone says nothing of entries, drafts or what waits");
+    visit("steps.new_contact_open",
+          settings.steps.new_contact_open,
+          Form::count,
+          "steps toward someone new that are open at a time");
     visit("hooks.kept", settings.hooks.kept, Form::any, "programs run after an entry is kept");
 }
 

@@ -19,11 +19,6 @@ constexpr int times_of_patience = 2;
 
 using What = PackPast::What;
 
-bool is_low(const Situation& situation) {
-    return softly::is_low(situation.ratings) || situation.not_safe
-           || situation.tension.value_or(0) >= high_tension;
-}
-
 bool holds(const Clause& clause, const Ratings& ratings) {
     const Rating& rated = rating(ratings, clause.name);
     const std::string value = rated ? std::to_string(*rated) : "";
@@ -74,7 +69,7 @@ constexpr std::string_view have_their_day[] = {"check-in",
 /// The packs that the person's day speaks for, the first before the others.
 std::vector<std::string_view> called_for(const Situation& situation) {
     std::vector<std::string_view> packs;
-    if (is_low(situation)) {
+    if (is_heavy(situation)) {
         return {"steady"};
     }
     if (situation.stirred_after_therapy) {
@@ -103,6 +98,11 @@ std::vector<std::string_view> called_for(const Situation& situation) {
 }
 
 }  // namespace
+
+bool is_heavy(const Situation& situation) {
+    return is_low(situation.ratings) || situation.not_safe
+           || situation.tension.value_or(0) >= high_tension;
+}
 
 bool may_be_offered(const Pack& pack, const Situation& situation, std::span<const PackPast> past) {
     const OfferWhen& when = pack.offer_when;
@@ -139,7 +139,7 @@ std::string suggested(const Situation& situation,
             return found->id;
         }
     }
-    if (is_low(situation)) {
+    if (is_heavy(situation)) {
         return "";
     }
     const auto found = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) {

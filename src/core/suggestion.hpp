@@ -25,6 +25,9 @@ struct Situation {
     bool week_day = false;  ///< the person's day for looking at the week
 };
 
+/// LOW in whatever way: by a rating, by tension, or by saying that one is not safe.
+bool is_heavy(const Situation& situation);
+
 /// What came of a pack before: gone through, or offered and not taken.
 struct PackPast {
     enum class What { done, passed_by, sharper };

@@ -1,6 +1,7 @@
 #include "core/summary.hpp"
 
 #include "base/text.hpp"
+#include "core/contact.hpp"
 #include "core/median.hpp"
 
 #include <algorithm>
@@ -99,14 +100,8 @@ bool is_moment(const Entry& entry) {
     return entry.kind == "moment" || !entry.contact.how.empty();
 }
 
-/// Contact, whichever command logged it.
-bool is_contact(const Entry& entry) {
-    return is_moment(entry) || entry.contact != Contact{}
-           || (entry.kind == "try" && !entry.how.empty());
-}
-
 void add_contact(Summary& summary, const Entry& entry, Company& company) {
-    if (!is_contact(entry)) {
+    if (!tells_of_contact(entry)) {
         return;
     }
     const std::vector<std::string> people = company.safe_people(entry);

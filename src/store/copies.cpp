@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/text.hpp"
+#include "core/plan.hpp"
 #include "store/lasting.hpp"
 #include "store/undo_log.hpp"
 
@@ -28,6 +29,15 @@ std::string day_in(std::string_view name) {
 std::string name_of_copy(World& world, const std::string& id, int number) {
     const std::string apart = number == 1 ? "" : fmt::format(".{}", number);
     return fmt::format("{}.{}{}.toml", id, copy_day(world), apart);
+}
+
+/// What a copy is called after: a person's id is a name, which is not to stand where names of files are
+/// shown, and what was written by hand may not be fit for one.
+std::string called(const std::string& id) {
+    const std::vector<std::string> sections = plan_sections();
+    const bool plain = is_id(id) || id == "plan"
+                       || std::find(sections.begin(), sections.end(), id) != sections.end();
+    return plain ? id : "copy-" + hash_name(id);
 }
 
 std::vector<std::string> names_in(World& world, const std::string& directory, Purged& purged) {
@@ -62,7 +72,7 @@ std::error_code put_in_trash(World& world,
                              const std::string& id,
                              const std::string& text) {
     for (int number = 1;; ++number) {
-        const std::string name = name_of_copy(world, id, number);
+        const std::string name = name_of_copy(world, called(id), number);
         FileContents there;
         const auto error = world.files.read(layout.trash() + "/" + name, there);
         if (!error && there.bytes == text) {
@@ -101,7 +111,7 @@ Purged purge_copies(World& world, const Layout& layout, const std::string& id) {
     for (const std::string& directory : {layout.receipts(), layout.trash(), layout.drafts()}) {
         // A copy is named after its entry; another entry's words may well mention the id.
         for (const std::string& name : names_in(world, directory, purged)) {
-            if (name.starts_with(id + ".")) {
+            if (name.starts_with(id + ".") || name.starts_with(called(id) + ".")) {
                 done(world.files.remove(directory + "/" + name), directory + "/" + name);
             }
         }

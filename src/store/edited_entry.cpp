@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "store/blocks.hpp"
+#include "store/edited_block.hpp"
 #include "store/journal.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_scan.hpp"
@@ -11,48 +12,9 @@
 #include <vector>
 
 namespace softly {
-namespace {
-
-/// LF, without blank lines at either end, a newline at the last line's end.
-std::string tidy(std::string_view text) {
-    text.remove_prefix(byte_order_mark(text));
-    std::vector<std::string_view> lines = lines_of(text);
-    while (!lines.empty() && trim(lines.back()).empty()) {
-        lines.pop_back();
-    }
-    std::size_t first = 0;
-    while (first < lines.size() && trim(lines[first]).empty()) {
-        ++first;
-    }
-    std::string tidied;
-    for (std::size_t i = first; i < lines.size(); ++i) {
-        tidied.append(lines[i]).append("\n");
-    }
-    return tidied;
-}
-
-/// The first line that belongs to no entry, or to a second one; 0 where there is none.
-int line_too_many(const std::string& text) {
-    bool inside = false;
-    for (const Statement& statement : scan_statements(text)) {
-        const std::vector<std::string> name = name_parts(statement.name);
-        const bool header = statement.kind == Statement::Kind::element && name.size() == 1
-                            && name.front() == "entry";
-        const bool part =
-            statement.kind == Statement::Kind::pair || (name.size() > 1 && name.front() == "entry");
-        if (inside ? !part : !header) {
-            return statement.line;
-        }
-        inside = true;
-    }
-    return 0;
-}
-
-}  // namespace
-
 EditedEntry read_edited(std::string_view text, const std::string& id, const Clock& clock) {
     EditedEntry edited;
-    const std::string tidied = tidy(text);
+    const std::string tidied = tidy_block(text);
     if (scan_statements(tidied).empty() && !parse_toml(tidied).problem) {
         return edited;  // nothing but comments is left
     }
@@ -66,7 +28,7 @@ EditedEntry read_edited(std::string_view text, const std::string& id, const Cloc
         edited.wrong.push_back(std::move(*parsed.problem));
         return edited;
     }
-    if (const int line = line_too_many(tidied); line > 0) {
+    if (const int line = line_too_many(tidied, "entry"); line > 0) {
         edited.wrong.push_back({"", line, 1, words::edited_not_one_entry()});
         return edited;
     }

@@ -8,6 +8,7 @@
 #include "store/receipts.hpp"
 #include "store/settings_file.hpp"
 #include "store/spool.hpp"
+#include "store/steps_file.hpp"
 #include "store/target.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_doctor.hpp"
@@ -110,11 +111,14 @@ class Examiner {
     }
 
     void look_at_files() {
-        add_all(load_people(world_, layout_).problems);
+        const LoadedPeople people = load_people(world_, layout_);
+        add_all(people.problems);
+        add_all(odd_in_people(people, layout_));
         add_all(load_settings(world_, layout_).problems);
         add_all(load_own_helplines(world_, layout_).problems);
-        for (const std::string& path :
-             {layout_.steps(), layout_.steps_done(), layout_.plan(), layout_.letters()}) {
+        add_all(load_steps(world_, layout_).problems);
+        add_all(load_ended_steps(world_, layout_).problems);
+        for (const std::string& path : {layout_.plan(), layout_.letters()}) {
             FileContents contents;
             if (const auto error = world_.files.read(path, contents)) {
                 if (error != std::errc::no_such_file_or_directory

@@ -1,11 +1,10 @@
 #include "store/layout.hpp"
 
 #include "base/error.hpp"
+#include "base/id.hpp"
 #include "view/words_files.hpp"
 
 #include <cstdint>
-
-#include <fmt/core.h>
 
 namespace softly {
 namespace {
@@ -64,15 +63,6 @@ bool is_ours_alone(World& world, const std::string& directory) {
     FileStat stat;
     return !world.files.stat(directory, stat) && stat.directory && stat.owner == world.files.user()
            && (stat.mode & writable_by_others) == 0;
-}
-
-/// FNV-1a: names a directory, guards nothing.
-std::string hash_name(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const char byte : text) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-    }
-    return fmt::format("{:016x}", hash);
 }
 
 }  // namespace

@@ -1,12 +1,17 @@
 #include "store/people_file.hpp"
 
 #include "base/text.hpp"
+#include "core/person_fields.hpp"
+#include "store/apply.hpp"
+#include "store/blocks.hpp"
 #include "store/salvage.hpp"
+#include "store/spool.hpp"
 #include "store/toml_read.hpp"
 #include "view/words_files.hpp"
+#include "view/words_people.hpp"
 
 #include <algorithm>
-#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace softly {
@@ -79,14 +84,22 @@ std::vector<std::string> quoted(std::string_view text) {
     return words;
 }
 
+/// The part of a text from one header to the next.
+std::vector<std::string_view> slices_of(std::string_view text) {
+    constexpr std::string_view header = "[[person]]";
+    std::vector<std::string_view> slices;
+    for (std::size_t at = text.find(header); at != std::string_view::npos;) {
+        const std::size_t next = text.find(header, at + header.size());
+        slices.push_back(text.substr(at, next == std::string_view::npos ? next : next - at));
+        at = next;
+    }
+    return slices;
+}
+
 /// The people of a text that cannot be read as a whole, block by block. Whatever a block is called by that
 /// speaks of unsafe and cannot be read, is taken for the name of somebody unsafe.
 void salvage_people(std::string_view text, LoadedPeople& loaded) {
-    constexpr std::string_view header = "[[person]]";
-    for (std::size_t at = text.find(header); at != std::string_view::npos;) {
-        const std::size_t next = text.find(header, at + header.size());
-        const std::string_view block =
-            text.substr(at, next == std::string_view::npos ? next : next - at);
+    for (const std::string_view block : slices_of(text)) {
         const std::size_t before = loaded.people.size();
         const std::string part = readable_part(block);
         add_people(parse_toml(part).table, loaded);
@@ -102,8 +115,68 @@ void salvage_people(std::string_view text, LoadedPeople& loaded) {
                 loaded.people.push_back(std::move(person));
             }
         }
-        at = next;
     }
+}
+
+/// What a text says about people; where it cannot be read as a whole, what can be saved of it.
+void take_people(const std::string& text, const std::string& file, LoadedPeople& loaded) {
+    Parsed parsed = parse_toml(text);
+    if (parsed.problem) {
+        parsed.problem->file = file;
+        loaded.problems.push_back(std::move(*parsed.problem));
+        loaded.unread = true;
+        salvage_people(text, loaded);
+        return;
+    }
+    add_people(parsed.table, loaded);
+}
+
+std::vector<Change> waiting_for_people(World& world, const Layout& layout) {
+    std::vector<Change> changes;
+    for (const Waiting& waiting : read_spool(world, layout).records) {
+        for (const Change& change : waiting.record.changes) {
+            if (change.file == people_file) {
+                changes.push_back(change);
+            }
+        }
+    }
+    return changes;
+}
+
+/// The file keeps a change out for now; it is true of the people all the same.
+void lay_over(const Change& change, People& people) {
+    LoadedPeople after;
+    add_people(parse_toml(change.after).table, after);
+    const auto there = std::find_if(people.begin(), people.end(), [&](const Person& person) {
+        return !change.before.empty() && person.id == change.id;
+    });
+    if (there == people.end()) {
+        std::move(after.people.begin(), after.people.end(), std::back_inserter(people));
+    } else if (after.people.empty()) {
+        people.erase(there);
+    } else {
+        *there = std::move(after.people.front());
+    }
+}
+
+/// Of a text that cannot be read as a whole, the block that says by itself what the person is.
+std::string block_by_itself(std::string_view text, const Person& person) {
+    for (const std::string_view slice : slices_of(text)) {
+        LoadedPeople alone;
+        const Parsed parsed = parse_toml(slice);
+        if (!parsed.problem) {
+            add_people(parsed.table, alone);
+        }
+        if (alone.people.size() == 1 && alone.people.front() == person) {
+            return first_block_text(slice);
+        }
+    }
+    return "";
+}
+
+bool is_known_circle(const std::string& circle) {
+    return circle.empty()
+           || std::find(circle_words.begin(), circle_words.end(), circle) != circle_words.end();
 }
 
 }  // namespace
@@ -111,23 +184,75 @@ void salvage_people(std::string_view text, LoadedPeople& loaded) {
 LoadedPeople load_people(World& world, const Layout& layout, std::uint64_t limit) {
     LoadedPeople loaded;
     FileContents contents;
+    const std::vector<Change> changes = waiting_for_people(world, layout);
     if (const auto error = world.files.read(layout.people(), contents, limit)) {
         const bool absent =
             error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
         if (!absent) {
             loaded.problems.push_back({layout.people(), 0, 0, words::cannot_be_read(error)});
+            loaded.unread = true;
         }
-        return loaded;
+        contents.bytes.clear();
     }
-    Parsed parsed = parse_toml(contents.bytes);
-    if (parsed.problem) {
-        parsed.problem->file = layout.people();
-        loaded.problems.push_back(std::move(*parsed.problem));
-        salvage_people(contents.bytes, loaded);
-        return loaded;
+    loaded.text = std::move(contents.bytes);
+    bool laid_over = true;
+    if (!changes.empty()) {
+        Applied applied = apply_changes(loaded.text, changes);
+        laid_over = applied.refusal.empty() && !loaded.unread;
+        if (laid_over) {
+            loaded.text = std::move(applied.text);
+        }
     }
-    add_people(parsed.table, loaded);
+    take_people(loaded.text, layout.people(), loaded);
+    for (const Change& change : changes) {
+        if (!laid_over) {
+            lay_over(change, loaded.people);
+        }
+    }
     return loaded;
+}
+
+Problems odd_in_people(const LoadedPeople& loaded, const Layout& layout) {
+    Problems problems;
+    const Parsed parsed = parse_toml(loaded.text);
+    const Value* list = parsed.problem ? nullptr : find(parsed.table, "person");
+    const auto* array = list == nullptr ? nullptr : std::get_if<Array>(&list->data);
+    for (std::size_t place = 0; array != nullptr && place < array->size(); ++place) {
+        const auto* table = std::get_if<Table>(&(*array)[place].data);
+        if (table == nullptr) {
+            continue;
+        }
+        const Person person = read_person(*table);
+        const auto odd = [&](std::string_view key, std::string words) {
+            const Value* value = find(*table, key);
+            const Place& where = value == nullptr ? (*array)[place].place : value->place;
+            problems.push_back({layout.people(), where.line, where.column, std::move(words)});
+        };
+        if (person.id.empty()) {
+            odd("id", words::person_without_id());
+        }
+        if (!is_known_circle(person.circle)) {
+            odd("circle", words::circle_unknown());
+        }
+        if (!person.every.empty() && !wish_of(person)) {
+            odd("every", words::wish_unreadable());
+        }
+        each_person_key([&](std::string_view key, auto) {
+            if (find(person.extra, key) != nullptr) {
+                odd(key, words::person_key_unusable(key));
+            }
+        });
+    }
+    return problems;
+}
+
+std::string block_of_person(const LoadedPeople& loaded, std::size_t place) {
+    if (loaded.unread) {
+        return block_by_itself(loaded.text, loaded.people[place]);
+    }
+    std::vector<Block> blocks = find_blocks(loaded.text);
+    std::erase_if(blocks, [](const Block& block) { return block.name != "person"; });
+    return blocks.size() == loaded.people.size() ? block_text(loaded.text, blocks[place]) : "";
 }
 
 }  // namespace softly

@@ -69,6 +69,14 @@ Json from_table(const Table& table) {
     return object;
 }
 
+Json from_field(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json from_field(const std::optional<int>& number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
 Json from_problems(const Problems& problems) {
     Json list = Json::array();
     for (const Problem& problem : problems) {

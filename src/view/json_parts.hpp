@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "core/value.hpp"
 
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -22,6 +23,10 @@ std::string printed(const Json& document);
 Json from_number(double number);
 Json from_value(const Value& value);
 Json from_table(const Table& table);
+
+/// The value of a field, null where it is not there.
+Json from_field(const std::string& text);
+Json from_field(const std::optional<int>& number);
 
 Json from_problems(const Problems& problems);
 

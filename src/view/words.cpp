@@ -245,6 +245,14 @@ std::string note_draft_question(const Entry& draft) {
                        when);
 }
 
+std::string moment_draft_question(const Entry& draft) {
+    const std::string when = draft.at ? " from " + spoken(draft.at->local) : "";
+    return fmt::format("A moment{} stopped in the middle.\n\n"
+                       "Enter  keep it as it is\n"
+                       "x      let it go",
+                       when);
+}
+
 std::string draft_kept() {
     return "Stopped. Your answers are kept: softly check-in goes on with them.";
 }

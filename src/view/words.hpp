@@ -57,6 +57,7 @@ std::vector<Prompt> check_in_prompts();
 Prompt note_prompt();
 std::string draft_question(const Entry& draft);
 std::string note_draft_question(const Entry& draft);
+std::string moment_draft_question(const Entry& draft);
 std::string draft_kept();
 std::string no_draft();
 std::string let_go();

@@ -29,7 +29,8 @@ class Canary(EveryCommandTest):
         config = self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml"
         for path in self.holders():
             data = self.months.parent
-            own = path.parent == self.months or path in (config, data / "plan.toml", data / "letters.toml")
+            own = path.parent == self.months or path in (config, data / "plan.toml", data / "letters.toml", data / "people.toml",
+                                                         data / "steps.toml", data / "steps-done.toml")
             kept = states in path.parents and path.parent.name in ("receipts", "undo", "trash", "rescue")
             self.assertTrue(own or kept, path)
             self.assertNotIn(WORD, path.name)

@@ -32,10 +32,11 @@ class Prompt:
     name: str
     arguments: tuple
     steps: tuple = ()  # what the screen shows, and what is typed then
-    found: str = "journal"  # or "plan", "state", "config", "nowhere"
+    found: str = "journal"  # or "plan", "people", "state", "config", "nowhere"
     before: tuple = ()  # runs and their steps that come first
     adds: str = ""  # what the editor adds to its file
     code: int = 0
+    later: str = ""  # what time it is then
 
 
 PROMPTS = (
@@ -74,8 +75,31 @@ PROMPTS = (
     Prompt("a letter, line by line", ("letter", "write", "--plain"), (("say to yourself", "WORD\r"),), "letters"),
     Prompt("a letter that stops", ("letter", "write"), (("say to yourself", "WORD"), ("WORD", CTRL_BACKSLASH)), "state"),
     Prompt("a letter in the editor", ("letter", "write", "-e"), (), "letters", adds="WORD\n"),
+    Prompt("a step", ("step", "add", "WORD"), (), "steps"),
+    Prompt("a smaller step in one's own words", ("step", "add", "tea", "--confidence", "3"),
+           (("smaller one counts", "w"), ("smaller version", "WORD\r")), "steps"),
+    Prompt("a step made smaller", ("step", "smaller", "1"), (("something smaller", "w"), ("smaller version", "WORD\r")), "steps",
+           before=((("step", "add", "tea"), ()),)),
+    Prompt("another day that is none", ("step", "list"), (("waiting", "d"), ("which day", "WORD\r")), "nowhere",
+           before=((("step", "add", "tea", "--day", "2026-11-22"), ()),), later="2026-11-24T19:15:03Z"),
+    Prompt("a try", ("step", "done", "1", "-m", "WORD"), (), before=((("step", "add", "tea"), ()),)),
+    Prompt("the step pack that stops", ("reflect", "step"), (("want to hide", "\r"), ("kind of step", "1\r"), ("smallest version", "WORD\r"),
+           ("how sure", "q")), "state"),
     Prompt("the plan as a reflection", ("reflect", "plan"),
            (("easier to lean", "\r"), ("hard time is coming", "WORD\r"), ("by yourself", "q")), "state"),
+    Prompt("a moment's person and words", ("moment",),
+           (("who or what", "WORD\r"), ("how was it", "\r"), ("begin", "\r"), ("easy", "\r"), ("heard", "\r"), ("keep", "WORD\r"))),
+    Prompt("a moment, line by line", ("moment", "--plain"), (("who or what", "WORD\r"), ("how was it", "q\r"))),
+    Prompt("a moment that is let go", ("moment",), (("who or what", "WORD\r"), ("how was it", "x")), "state"),
+    Prompt("a moment by flags", ("moment", "--with", "WORD", "-m", "WORD")),
+    Prompt("somebody in the circles", ("reflect", "circles"),
+           (("no right size", "\r"), ("who is somewhere", "WORD\r"), ("who are they", "q")), "state"),
+    Prompt("somebody on the list", ("people", "add", "WORD", "--quality", "WORD"), (), "people"),
+    Prompt("somebody in the editor", ("people", "edit", "tea"), (), "people", before=((("people", "add", "tea"), ()),), adds='mine = "WORD"\n'),
+    Prompt("somebody in the editor, unreadable", ("people", "edit", "tea"), (("cannot be read", "k"),), "state",
+           before=((("people", "add", "tea"), ()),), adds='mine = "WORD\n', code=1),
+    Prompt("somebody who is removed", ("people", "remove", "WORD"), (("leave the list", "k"),), "state",
+           before=((("people", "add", "WORD"), ()),)),
     Prompt("search", ("search", "WORD"), (), "nowhere", before=((("note", "tea"), ()),)),
     Prompt("search that finds it", ("search", "WORD"), (), before=((("note", "WORD"), ()),)),
     Prompt("a draft", STOPPED, (("connect|close", "q"),), "state"),
@@ -127,8 +151,8 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
     def with_word(self, text):
         return text.replace("WORD", self.word)
 
-    def someone_at(self, arguments, steps, code, watched=None):
-        someone = self.sit(*map(self.with_word, arguments))
+    def someone_at(self, arguments, steps, code, watched=None, later=""):
+        someone = self.sit(*map(self.with_word, arguments), **({"SOFTLY_NOW": later} if later else {}))
         for pattern, keys in steps:
             someone.wait_for(self.with_word(pattern))
             if watched:
@@ -173,13 +197,19 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 state.append(path)
             elif prompt.found == "letters" and path == self.places["XDG_DATA_HOME"] / "softly" / "letters.toml":
                 months.append(path)
+            elif prompt.found == "people" and path == self.places["XDG_DATA_HOME"] / "softly" / "people.toml":
+                months.append(path)
+            elif prompt.found == "steps" and path.name in ("steps.toml", "steps-done.toml"):
+                months.append(path)
             elif prompt.found == "plan" and path == self.places["XDG_DATA_HOME"] / "softly" / "plan.toml":
                 months.append(path)
             elif prompt.found == "config" and path == self.places["XDG_CONFIG_HOME"] / "softly" / "config.toml":
                 config.append(path)
             else:
                 self.fail(f"{path} holds the word")
-        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False), "state": (False, True, False), "config": (False, None, True),
+        wanted = {"journal": (True, None, False), "plan": (True, None, False), "letters": (True, None, False),
+                  "people": (True, None, False),
+                  "steps": (True, None, False), "state": (False, True, False), "config": (False, None, True),
                   "nowhere": (False, False, False)}[prompt.found]
         for there, want, name in zip((months, state, config), wanted, ("journal", "state", "config")):
             if want is not None:
@@ -214,7 +244,7 @@ class InEveryPrompt(EveryCommandTest, SittingTest):
                 watcher = threading.Thread(target=self.processes_with_it, args=(stop, watched, found))
                 watcher.start()
                 try:
-                    self.someone_at(prompt.arguments, prompt.steps, prompt.code, watched)
+                    self.someone_at(prompt.arguments, prompt.steps, prompt.code, watched, prompt.later)
                     self.check(prompt)
                 finally:
                     stop.set()

@@ -112,6 +112,33 @@ class Schema(SoftlyTest):
         (self.home / "letters.toml").write_text("[[letter\n")
         self.check("letters", "letter", "list", exit_code=4)
 
+    def test_people(self):
+        self.check("people", "people", "list")
+        self.check("kept-entry", "moment", "--with", "Dana", "--how", "near", "--from-them", "--ease", "3", "--heard")
+        self.write_people('[[person]]\nid = "dana"\nname = "Dana"\nrest_until = 2027-01-01\nqualities = ["kind"]\nmine = 1\n'
+                          '[[person]]\nname = 4\nunsafe = "yes"\n')
+        for arguments in ((), ("--all",), ("--discreet",), ("--all", "--discreet")):
+            self.check("people", "people", "list", *arguments, exit_code=4)
+        for arguments in ((), ("--since",), ("--discreet",)):
+            self.check("person", "people", "show", "dana", *arguments)
+        for number in range(6):
+            self.run_softly("moment", "--with", "dana", "--ease", str(number), exit_code=0)
+        self.check("person", "people", "show", "dana", "--since")
+        self.write_people("[[person\n")
+        self.check("people", "people", "list", exit_code=4)
+
+    def test_steps(self):
+        self.check("steps", "step", "list")
+        self.check("steps", "step", "add", "tea", "--day", "tomorrow 18:00", "--every", "1mo", "--size", "2", "--if-then", "x",
+                   "--obstacle", "y", "--confidence", "7", "--expected", "5", "--way", "message")
+        self.check("kept-entry", "step", "partly", "1", "--happened", "5")
+        for arguments in (("list",), ("list", "--all"), ("list", "--discreet"), ("show", "1")):
+            self.check("steps", "step", *arguments)
+        (self.home / "steps.toml").write_text('[[step]]\nstate = "finished"\nday = "soon"\nmine = 1\nevery = "0d"\n[[step]]\nid = 3\nsize = 99\n')
+        self.check("steps", "step", "list", exit_code=4)
+        (self.home / "steps.toml").write_text("[[step\n")
+        self.check("steps", "step", "list", exit_code=4)
+
     def test_reflections(self):
         self.check("packs", "reflect", "--list")
         self.check("packs", "reflect", "--suggest")

@@ -1,5 +1,7 @@
 #include "core/person.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 using namespace softly;
@@ -66,4 +68,53 @@ TEST_CASE("initials are the first grapheme of each word") {
     CHECK(initials("") == "");
     CHECK(initials("   ") == "");
     CHECK(initials("\xFFoops") == "\xFF.");
+}
+
+TEST_CASE("several people may be meant by one name, and nobody else by an id as it stands") {
+    const People people{
+        person("dana", "Dana", {"D."}), person("dana-2", "Dana", {"d."}), person("rex", "Rex")};
+    CHECK(people_meant(people, "dana").size() == 1);
+    CHECK(people_meant(people, "dana-2").front() == &people[1]);
+    CHECK(people_meant(people, "Dana").size() == 2);
+    CHECK(people_meant(people, "D.").size() == 2);
+    CHECK(people_meant(people, "REX").front() == &people[2]);
+    CHECK(people_meant(people, "nobody").empty());
+    CHECK(people_meant(people, "").empty());
+}
+
+TEST_CASE("a near name is brought up, of nobody unsafe") {
+    People people{person("dana", "Dana"), person("milo", "Milo")};
+    CHECK(name_near(people, "Danna") == "Dana");
+    CHECK(name_near(people, "Mila") == "Milo");
+    CHECK_FALSE(name_near(people, "somebody else"));
+    people[0].unsafe = true;
+    CHECK_FALSE(name_near(people, "Danna"));
+}
+
+TEST_CASE("an id is made of the name, in any script, and given once") {
+    const auto id = [](std::string_view name, std::vector<std::string> taken = {}) {
+        return id_for_name(name, [&](const std::string& each) {
+            return std::find(taken.begin(), taken.end(), each) != taken.end();
+        });
+    };
+    CHECK(id("Dana") == "dana");
+    CHECK(id("  Dana   Levi\t") == "dana-levi");
+    CHECK(id("דנה כהן") == "דנה-כהן");
+    CHECK(id("E\xCC\x81MILE") == "émile");
+    CHECK(id("Åsa\xC2\xA0Öst") == "åsa-öst");
+    CHECK(id("李") == "李");
+    CHECK(id("Dana", {"dana"}) == "dana-2");
+    CHECK(id("Dana", {"dana", "dana-2"}) == "dana-3");
+    // What packs answer for nobody in particular is nobody's id.
+    CHECK(id("Unnamed") == "unnamed-2");
+    CHECK(id("nobody") == "nobody-2");
+}
+
+TEST_CASE("a wish is in days or longer") {
+    CHECK(parse_wish("2w") == Span{0, 14, std::chrono::minutes{0}});
+    CHECK(parse_wish(" 1mo ") == Span{1, 0, std::chrono::minutes{0}});
+    for (const char* none : {"0d", "", "none", "90min", "3h", "soon", "-2d", "2", "200y"}) {
+        CAPTURE(none);
+        CHECK_FALSE(parse_wish(none));
+    }
 }

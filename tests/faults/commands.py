@@ -150,6 +150,7 @@ class Command:
 EDIT_KNOWN = (("help", "edit"), "")
 DELETE_KNOWN = (("help", "delete"), "")
 PLAN_KNOWN = (("help", "plan"), "")
+PEOPLE_KNOWN = (("help", "people"), "")
 UNDO_KNOWN = (("help", "undo"), "")
 CHANGE = "sed -i s/old.1/old.one/"
 
@@ -172,6 +173,9 @@ COMMANDS = (
             needs=((("doctor", "--help"), "--restore"),)),
     Command("plan-section", ("plan", "edit", "reasons", "-"), stdin="the cat\nthe dog\n", undone=True, needs=(PLAN_KNOWN,)),
     Command("plan-file", ("plan", "edit", "-e"), editor="sed -i s/the.dog/the.cat/", aside="the dog", needs=(PLAN_KNOWN,)),
+    Command("moment", ("moment", "--with", "dana", "-m", WORDS, "--json"), adds=True, undone=True, needs=(PEOPLE_KNOWN,)),
+    Command("people-add", ("people", "add", "Noa"), undone=True, needs=(PEOPLE_KNOWN,)),
+    Command("people-edit", ("people", "edit", "dana", "--kind", "friend"), undone=True, needs=(PEOPLE_KNOWN,)),
     Command("config-set", ("config", "set", "country", "IL")),
     Command("init", ("init",), ("waiting", "empty")),
 )

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/error.hpp"
+#include "core/person.hpp"
+#include "core/step.hpp"
+
+#include <string>
+
+namespace softly {
+
+/// Steps as they are shown: in their order, and for whose eyes.
+struct ShownSteps {
+    Steps steps;
+    Date today;
+    bool discreet = false;
+    People people;
+};
+
+/// The document of `step list --json` (design.md section 4).
+std::string steps_json(const ShownSteps& shown, const Problems& problems);
+
+}  // namespace softly
