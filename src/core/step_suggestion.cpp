@@ -1,9 +1,9 @@
 #include "core/step_suggestion.hpp"
 
 #include "base/text.hpp"
+#include "core/step_past.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -12,37 +12,19 @@
 namespace softly {
 namespace {
 
-constexpr int easy = 6;
-constexpr int hard = 3;
 constexpr int good_mood = 6;
 constexpr int little_energy = 3;
 constexpr int quite_safe = 6;
-constexpr int days_of_care = 14;   ///< what was hard or let go is left alone for so long
-constexpr int days_of_warmth = 7;  ///< a warm-up counts for so long
+constexpr int days_of_care = 14;  ///< what was hard or let go is left alone for so long
 constexpr int days_of_distance = 30;
 constexpr int times_on_a_rung = 2;  ///< before the next one
 constexpr int most_open_steps = 3;
 
-/// What was seen of one person in the journal.
-struct Seen {
-    std::optional<Date> last_contact;
-    const Entry* felt = nullptr;  ///< the last entry that says how it was
-    std::optional<Date> felt_on;
-    bool gave_energy = false;
-    int reached = 0;  ///< the highest rung
-};
-
 struct Candidate {
     const Person* person = nullptr;
-    Seen seen;
+    PersonSeen seen;
     std::optional<Because> because;  ///< nothing for someone of whom nothing is known
 };
-
-bool has(const std::vector<std::string>& list, std::string_view word) {
-    return std::any_of(list.begin(), list.end(), [&](const std::string& each) {
-        return folded(each) == folded(word);
-    });
-}
 
 bool is_kind(const Person& person, std::initializer_list<std::string_view> kinds) {
     const std::string kind = folded(person.kind);
@@ -51,67 +33,18 @@ bool is_kind(const Person& person, std::initializer_list<std::string_view> kinds
     });
 }
 
-/// Every name that people.toml gives to somebody unsafe.
-std::set<std::string> unsafe_names(const People& people) {
-    std::set<std::string> names;
-    for (const Person& person : people) {
-        if (person.unsafe.value_or(false)) {
-            names.insert(folded(person.id));
-            names.insert(folded(person.name));
-            for (const std::string& alias : person.aliases) {
-                names.insert(folded(alias));
-            }
-        }
-    }
-    names.erase("");
-    return names;
-}
-
-bool goes_by_one_of(const Person& person, const std::set<std::string>& names) {
-    return names.contains(folded(person.id)) || names.contains(folded(person.name))
-           || std::any_of(person.aliases.begin(),
-                          person.aliases.end(),
-                          [&](const std::string& alias) { return names.contains(folded(alias)); });
-}
-
-bool was_contact(const Entry& entry) {
-    return entry.kind == "moment" || entry.kind == "try" || entry.contact != Contact{};
-}
-
-bool felt_easy(const Entry& entry) {
-    return entry.contact.ease.value_or(0) >= easy || entry.happened.value_or(0) >= easy
-           || (!entry.contact.ease && !entry.happened
-               && (entry.contact.heard.value_or(false)
-                   || entry.ratings.connection.value_or(0) >= easy));
-}
-
-bool felt_hard(const Entry& entry) {
-    return entry.contact.ease.value_or(easy) <= hard || entry.happened.value_or(easy) <= hard;
-}
-
-bool says_how_it_was(const Entry& entry) {
-    return entry.contact.ease || entry.happened || entry.contact.heard || entry.ratings.connection;
-}
-
-int rung_of_contact(std::string_view how) {
-    if (how == "near" || how == "pet") {
-        return 1;
-    }
-    return how == "call" || how == "in-person" ? 3 : 2;
-}
-
 class Suggesting {
   public:
     explicit Suggesting(const StepKnowledge& knowledge)
-        : knowledge_(knowledge), unsafe_(unsafe_names(knowledge.people)) {}
+        : knowledge_(knowledge), unsafe_(unsafe_names(knowledge.people)),
+          past_(step_past(knowledge)) {}
 
     std::vector<StepIdea> ideas() {
-        look_back();
         std::vector<Candidate> near;
         std::vector<Candidate> distant;
         for (const Person& person : knowledge_.people) {
             if (may_be_suggested(person)) {
-                Candidate candidate{&person, seen_[index_of(person)], {}};
+                Candidate candidate{&person, past_.seen[index_of(person)], {}};
                 candidate.because = reason(candidate);
                 (is_distant(candidate) ? distant : near).push_back(std::move(candidate));
             }
@@ -130,7 +63,7 @@ class Suggesting {
                                   const std::vector<Candidate>& distant) const {
         const auto warm = first_idea(near);
         const auto far = first_idea(distant);
-        if (far && is_warm_) {
+        if (far && past_.is_warm) {
             StepIdea idea = *far;
             idea.because = Because::after_warm_up;
             return {idea};
@@ -160,85 +93,14 @@ class Suggesting {
         return day ? std::optional{days_between(*day, knowledge_.today)} : std::nullopt;
     }
 
-    void look_back() {
-        seen_.resize(knowledge_.people.size());
-        for (const Entry& entry : knowledge_.entries) {
-            if (entry.at) {
-                look_at(entry, day_of(entry.at->local, knowledge_.day_start));
-            }
-        }
-    }
-
-    void look_at(const Entry& entry, Date day) {
-        const bool contact = was_contact(entry);
-        bool safe = entry.people.empty();
-        for (const std::string& reference : entry.people) {
-            const Person* person = find_person(knowledge_.people, reference);
-            if (person == nullptr || goes_by_one_of(*person, unsafe_)) {
-                safe = safe || (person == nullptr && !unsafe_.contains(folded(reference)));
-                continue;
-            }
-            safe = true;
-            note(seen_[index_of(*person)], entry, day, contact);
-            const auto days = days_since(day);
-            is_warm_ = is_warm_
-                       || (contact && *days >= 0 && *days < days_of_warmth && !felt_hard(entry)
-                           && is_easy_company(*person));
-        }
-        if (contact && safe) {
-            note_rung(rung_reached(entry));
-        }
-    }
-
-    static bool is_easy_company(const Person& person) {
-        return person.circle == "inner" || has(person.qualities, "easy to reach");
-    }
-
-    void note(Seen& seen, const Entry& entry, Date day, bool contact) const {
-        if (contact) {
-            seen.last_contact = seen.last_contact ? std::max(*seen.last_contact, day) : day;
-            seen.reached = std::max(seen.reached, rung_reached(entry));
-        }
-        if (says_how_it_was(entry) && (!seen.felt_on || *seen.felt_on < day)) {
-            seen.felt = &entry;
-            seen.felt_on = day;
-        }
-        seen.gave_energy = seen.gave_energy || entry.ratings.energy.value_or(0) >= easy;
-    }
-
-    int rung_reached(const Entry& entry) const {
-        if (entry.kind != "try") {
-            return rung_of_contact(entry.contact.how);
-        }
-        if (entry.how == "tried") {
-            return 0;
-        }
-        for (const Steps* steps : {&knowledge_.steps, &knowledge_.ended}) {
-            for (const Step& step : *steps) {
-                if (step.id == entry.step && !step.id.empty()) {
-                    return step.size.value_or(usual_size(step.way));
-                }
-            }
-        }
-        return 1;
-    }
-
-    void note_rung(int rung) {
-        if (rung > reached_) {
-            reached_ = rung;
-            times_reached_ = 0;
-        }
-        times_reached_ += rung == reached_ ? 1 : 0;
-    }
-
     int highest_rung() const {
         const Ratings& ratings = knowledge_.ratings;
         if (ratings.energy && *ratings.energy <= little_energy) {
             return 1;
         }
-        const bool steady =
-            times_reached_ >= times_on_a_rung && ratings.safety && *ratings.safety >= quite_safe;
-        return std::max(1, reached_ + (steady && reached_ > 0 ? 1 : 0));
+        const bool steady = past_.times_reached >= times_on_a_rung && ratings.safety
+                            && *ratings.safety >= quite_safe;
+        return std::max(1, past_.reached + (steady && past_.reached > 0 ? 1 : 0));
     }
 
     bool may_be_suggested(const Person& person) const {
@@ -246,7 +108,7 @@ class Suggesting {
             || is_resting(person, knowledge_.today)) {
             return false;
         }
-        const Seen& seen = seen_[index_of(person)];
+        const PersonSeen& seen = past_.seen[index_of(person)];
         const auto days = days_since(seen.felt_on);
         if (seen.felt != nullptr && felt_hard(*seen.felt) && *days < days_of_care) {
             return false;
@@ -259,7 +121,7 @@ class Suggesting {
 
     std::optional<Because> reason(const Candidate& candidate) const {
         const Person& person = *candidate.person;
-        const Seen& seen = candidate.seen;
+        const PersonSeen& seen = candidate.seen;
         if (seen.felt != nullptr && felt_easy(*seen.felt)) {
             const bool is_better = seen.felt->expected && seen.felt->happened
                                    && *seen.felt->happened > *seen.felt->expected;
@@ -268,19 +130,19 @@ class Suggesting {
         if (seen.gave_energy) {
             return Because::gave_energy;
         }
-        if (has(person.qualities, "easy to reach")) {
+        if (has_quality(person, "easy to reach")) {
             return Because::easy_to_reach;
         }
         if (person.circle == "inner") {
             return Because::inner_circle;
         }
-        return has(person.good_for, "chat") ? std::optional{Because::good_for_it} : std::nullopt;
+        return is_good_for(person, "chat") ? std::optional{Because::good_for_it} : std::nullopt;
     }
 
     bool is_distant(const Candidate& candidate) const {
         const auto days = days_since(candidate.seen.last_contact);
         return (!days || *days > days_of_distance) && candidate.person->circle != "inner"
-               && !has(candidate.person->qualities, "easy to reach")
+               && !has_quality(*candidate.person, "easy to reach")
                && !is_kind(*candidate.person,
                            {"animal", "pet", "place", "group", "therap", "doctor", "professional"});
     }
@@ -329,7 +191,7 @@ class Suggesting {
         if (reach >= usual_size("share") && knowledge_.ratings.mood.value_or(0) >= good_mood) {
             rungs.push_back({"share", usual_size("share")});
         }
-        if (reach >= usual_size("ask") && has(person.good_for, "practical")) {
+        if (reach >= usual_size("ask") && is_good_for(person, "practical")) {
             rungs.push_back({"ask", usual_size("ask")});
         }
         rungs.push_back({"message", std::min(reach, usual_size("message"))});
@@ -365,10 +227,7 @@ class Suggesting {
 
     const StepKnowledge& knowledge_;
     std::set<std::string> unsafe_;
-    std::vector<Seen> seen_;  ///< by place in people
-    int reached_ = 0;
-    int times_reached_ = 0;
-    bool is_warm_ = false;
+    StepPast past_;
 };
 
 bool is_enough_open(const StepKnowledge& knowledge) {
@@ -382,7 +241,8 @@ bool is_enough_open(const StepKnowledge& knowledge) {
 
 bool is_rest_day(const StepKnowledge& knowledge) {
     return std::any_of(knowledge.entries.begin(), knowledge.entries.end(), [&](const Entry& entry) {
-        if (entry.kind != "try" || !entry.at || entry.happened.value_or(easy) > hard) {
+        if (entry.kind != "try" || !entry.at
+            || entry.happened.value_or(felt_easy_from) > felt_hard_down_from) {
             return false;
         }
         const int days =
