@@ -123,4 +123,19 @@ std::optional<Span> parse_span(std::string_view words) {
     return too_long ? std::nullopt : std::optional<Span>{span};
 }
 
+std::string short_length(std::string_view words) {
+    const std::vector<std::string> parts = words_of(squeezed(words));
+    const auto length = read_length(parts);
+    if (!parse_span(words) || !length) {
+        return std::string{words};
+    }
+    std::string said = std::to_string(length->value.amount);
+    for (const std::string_view unit : {"min", "h", "d", "w", "mo", "y"}) {
+        if (unit_named(unit) == length->value.unit) {
+            return said.append(unit);
+        }
+    }
+    return std::string{words};
+}
+
 }  // namespace softly

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace softly {
@@ -40,5 +41,8 @@ struct Span {
 
 /// "2w", "3 days", "1mo", "1y", "90min"; positive and at most a hundred years.
 std::optional<Span> parse_span(std::string_view words);
+
+/// The same in short, as files have it: "2 weeks" as "2w". What is no length stays as it is.
+std::string short_length(std::string_view words);
 
 }  // namespace softly

@@ -276,6 +276,25 @@ std::string folded(std::string_view text) {
     return with_single_spaces(lower);
 }
 
+bool is_plain_line(std::string_view text) {
+    constexpr std::string_view breaks[] = {"\xE2\x80\xA8", "\xE2\x80\xA9"};  // U+2028, U+2029
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const bool high_control =
+            byte == 0xC2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+        if (byte < 0x20 || byte == 0x7F || high_control) {
+            return false;
+        }
+    }
+    return std::none_of(std::begin(breaks), std::end(breaks), [&](std::string_view each) {
+        return text.find(each) != std::string_view::npos;
+    });
+}
+
+std::string_view without_stop(std::string_view clause) {
+    return clause.substr(0, clause.size() - (clause.ends_with('.') ? 1 : 0));
+}
+
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
     const std::u32string typed = code_points(folded(word));
     std::optional<std::string> best;

@@ -38,6 +38,12 @@ std::string folded(std::string_view text);
 /// NFC form.
 std::string normalised(std::string_view text);
 
+/// False where a line break, a tab or another control character is in it.
+bool is_plain_line(std::string_view text);
+
+/// A clause without the full stop that it may end in.
+std::string_view without_stop(std::string_view clause);
+
 /// The candidate nearest to a mistyped word, where one is near enough to be meant.
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 

@@ -8,7 +8,7 @@
 #include "commands/shared_person_editor.hpp"
 #include "store/filing.hpp"
 #include "store/people_changes.hpp"
-#include "view/words_people.hpp"
+#include "view/words_people_changes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +77,9 @@ void check_text(const Arguments& arguments) {
             if (invalid_utf8(typed)) {
                 throw Failure(words::name_not_text());
             }
+            if (!is_plain_line(trim(typed))) {
+                throw Failure(words::name_on_several_lines(), ExitCode::usage);
+            }
         }
     }
 }
@@ -91,8 +94,8 @@ void check_options(const Desk& desk) {
     if (wish && ascii_lower(trim(*wish)) != none && !parse_wish(*wish)) {
         throw Failure(words::wish_not_read(shown_person(*wish)), ExitCode::usage);
     }
-    if (const auto name = desk.arguments.one(new_name); name && trim(*name).empty()) {
-        throw Failure(words::person_without_name(), ExitCode::usage);
+    if (const auto name = desk.arguments.one(new_name); name && folded(*name).empty()) {
+        throw Failure(words::new_name_is_empty(), ExitCode::usage);
     }
 }
 
@@ -121,7 +124,7 @@ void take_options(const Desk& desk, Person& person) {
     add_said(desk, alias, person.aliases);
     if (const auto wish = desk.arguments.one(every)) {
         const std::string words{trim(*wish)};
-        person.every = ascii_lower(words) == none ? "" : words;
+        person.every = ascii_lower(words) == none ? "" : short_length(words);
     }
     if (desk.arguments.has(unsafe)) {
         person.unsafe = true;
@@ -165,21 +168,17 @@ ExitCode add(const Call& call) {
     }
     take_options(desk, person);
     const LoadedPeople loaded = load_people(call.world, desk.layout);
-    const bool shares_name = !people_meant(loaded.people, person.name).empty();
     const Outcome outcome = commit_new(desk, loaded, person);
-    if (!outcome.kept || outcome.conflict) {
+    if (outcome.conflict) {
         throw Failure(words::people_not_changed(outcome.why_not));
     }
+    need_kept(outcome);
     say(desk, words::person_added(name_on_screen(desk, person), person.id));
-    if (shares_name && !desk.discreet()) {
-        say(desk, words::same_name_there(person.name, person.id));
-    }
-    if (!outcome.filed) {
-        say(desk, words::people_kept_not_filed(outcome.why_not));
-    }
-    say_all(desk, outcome.notices);
+    say_what_is_shared(desk, loaded.people, {}, person);
+    say_if_steps_rest(desk, {}, person);
+    const ExitCode code = say_what_came(desk, outcome);
     say_first_hints(desk);
-    return outcome.filed ? ExitCode::fine : ExitCode::kept_not_filed;
+    return code;
 }
 
 // Changing

@@ -3,8 +3,9 @@
 #include "commands/shared_people.hpp"
 #include "store/filing.hpp"
 #include "store/name_removal.hpp"
+#include "store/packs.hpp"
 #include "store/people_changes.hpp"
-#include "view/words_people.hpp"
+#include "view/words_people_changes.hpp"
 
 #include <optional>
 #include <utility>
@@ -51,23 +52,19 @@ Wanted what_is_wanted(Desk& desk, const std::string& name) {
     return desk.arguments.has(keep_name) ? Wanted{NameIn::stays} : ask(desk, name);
 }
 
-ExitCode take_off(Desk& desk, const LoadedPeople& loaded, std::size_t place, NameIn how) {
+ExitCode take_off(
+    Desk& desk, const LoadedPeople& loaded, std::size_t place, const Change& change, NameIn how) {
     const std::string name = name_on_screen(desk, loaded.people[place]);
-    auto change = change_removing(loaded, place);
-    if (!change) {
-        not_changeable(desk, loaded, place);
-    }
-    NameRemoval removal = name_removal(desk.world, desk.layout, loaded, place, how);
-    Record record{make_id(desk.world.system.random()), {std::move(*change)}};
+    const LoadedPacks packs = load_packs(desk.world, desk.layout, desk.settings.language);
+    NameRemoval removal = name_removal(desk.world, desk.layout, packs, loaded, place, how);
+    Record record{make_id(desk.world.system.random()), {change}};
     std::move(removal.changes.begin(), removal.changes.end(), std::back_inserter(record.changes));
     const Outcome outcome =
         commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
     if (outcome.conflict) {
-        throw Failure(words::person_changed_elsewhere(name));
+        changed_meanwhile(desk, loaded.people[place]);
     }
-    if (!outcome.kept) {
-        throw Failure(words::people_not_changed(outcome.why_not));
-    }
+    need_kept(outcome);
     say(desk,
         how == NameIn::stays ? words::removed_name_stays(name, removal.entries + removal.others)
                              : words::removed_and_blanked(name, removal.entries, removal.others));
@@ -75,11 +72,8 @@ ExitCode take_off(Desk& desk, const LoadedPeople& loaded, std::size_t place, Nam
         say(desk, words::left_as_they_are());
         say_problems(desk, removal.problems);
     }
-    if (!outcome.filed) {
-        say(desk, words::people_kept_not_filed(outcome.why_not));
-    }
-    say_all(desk, outcome.notices);
-    return outcome.filed ? exit_after(removal.problems) : ExitCode::kept_not_filed;
+    const ExitCode code = say_what_came(desk, outcome);
+    return code == ExitCode::fine ? exit_after(removal.problems) : code;
 }
 
 ExitCode remove(const Call& call) {
@@ -93,10 +87,14 @@ ExitCode remove(const Call& call) {
     say_all(desk, outcome.notices);
     const LoadedPeople loaded = load_changeable_people(desk);
     const std::size_t place = place_of_person(loaded, typed_person(desk));
+    const auto change = change_removing(loaded, place);
+    if (!change) {
+        not_changeable(desk, loaded, place);
+    }
     const std::string name = name_on_screen(desk, loaded.people[place]);
     const Wanted wanted = what_is_wanted(desk, name);
     if (wanted.how) {
-        return take_off(desk, loaded, place, *wanted.how);
+        return take_off(desk, loaded, place, *change, *wanted.how);
     }
     say(desk, words::person_stays(name));
     return wanted.ending == Ending::interrupted ? ExitCode::interrupted : ExitCode::fine;

@@ -5,9 +5,11 @@
 #include "store/block_reading.hpp"
 #include "store/filing.hpp"
 #include "store/people_changes.hpp"
+#include "store/steps_file.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_changes.hpp"
 #include "view/words_people.hpp"
+#include "view/words_people_changes.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,10 +34,18 @@ std::vector<std::string> told_apart(const std::vector<const Person*>& people) {
     return ids;
 }
 
+/// True where one id names all of them: which of them is meant makes no difference to what is stored.
+bool have_one_id(const std::vector<const Person*>& people) {
+    const std::string& id = people.front()->id;
+    return !id.empty() && std::all_of(people.begin(), people.end(), [&](const Person* person) {
+        return folded(person->id) == folded(id);
+    });
+}
+
 /// The one who is meant, or null. Throws Failure where it may be several.
 const Person* one_meant(const People& people, const std::string& typed) {
     const std::vector<const Person*> meant = people_meant(people, typed);
-    if (meant.size() > 1) {
+    if (meant.size() > 1 && !have_one_id(meant)) {
         throw Failure(words::which_of_them(shown_person(typed), told_apart(meant)));
     }
     return meant.empty() ? nullptr : meant.front();
@@ -53,7 +63,7 @@ std::string shown_person(const std::string& typed) {
 
 std::string name_on_screen(const Desk& desk, const Person& person) {
     const std::string& name = person.name.empty() ? person.id : person.name;
-    return desk.discreet() ? initials(name) : name;
+    return on_one_line(desk.discreet() ? initials(name) : name);
 }
 
 std::size_t place_of_person(const LoadedPeople& loaded, const std::string& typed) {
@@ -118,27 +128,90 @@ LoadedPeople load_changeable_people(Desk& desk) {
 }
 
 void not_changeable(Desk& desk, const LoadedPeople& loaded, std::size_t place) {
-    throw Failure(words::each_problem(loaded.problems)
-                  + words::person_not_changeable(name_on_screen(desk, loaded.people[place]),
-                                                 desk.layout.people()));
+    const Person& person = loaded.people[place];
+    if (loaded.doubled.contains(folded(person.id))) {
+        throw Failure(words::id_stands_twice(
+            on_one_line(desk.discreet() ? initials(person.id) : person.id), desk.layout.people()));
+    }
+    throw Failure(
+        words::each_problem(loaded.problems)
+        + words::person_not_changeable(name_on_screen(desk, person), desk.layout.people()));
+}
+
+void changed_meanwhile(Desk& desk, const Person& person) {
+    const std::string name = name_on_screen(desk, person);
+    const LoadedPeople now = load_people(desk.world, desk.layout);
+    throw Failure(now.awaited.contains(person.id) ? words::person_change_waits(name)
+                                                  : words::person_changed_elsewhere(name));
+}
+
+void need_kept(const Outcome& outcome) {
+    if (!outcome.kept) {
+        throw Failure(words::people_not_changed(outcome.why_not));
+    }
+}
+
+ExitCode say_what_came(Desk& desk, const Outcome& outcome) {
+    if (!outcome.filed) {
+        say(desk, words::people_kept_not_filed(outcome.why_not));
+    }
+    say_all(desk, outcome.notices);
+    return outcome.filed ? ExitCode::fine : ExitCode::kept_not_filed;
+}
+
+void say_what_is_shared(Desk& desk,
+                        const People& others,
+                        const Person& before,
+                        const Person& after) {
+    if (desk.discreet()) {
+        return;
+    }
+    std::set<std::string> said;
+    std::vector<std::string> names = after.aliases;
+    names.insert(names.begin(), after.name);
+    for (const std::string& name : names) {
+        const std::vector<const Person*> meant = people_meant(others, name);
+        const bool shared = std::any_of(meant.begin(), meant.end(), [&](const Person* other) {
+            return other->id != after.id || after.id.empty();
+        });
+        if (shared && !goes_by_one_of(before, {folded(name)}) && said.insert(folded(name)).second) {
+            say(desk, words::name_is_shared(on_one_line(name), after.id));
+        }
+    }
+}
+
+void say_if_steps_rest(Desk& desk, const Person& before, const Person& after) {
+    if (is_unsafe(before) || !is_unsafe(after)) {
+        return;
+    }
+    const People people = load_people(desk.world, desk.layout).people;
+    const Steps steps = load_steps(desk.world, desk.layout).steps;
+    const bool any = std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+        const Person* person = find_person(people, step.person);
+        return !has_ended(step) && person != nullptr && person->id == after.id
+               && person->name == after.name;
+    });
+    if (any) {
+        say(desk, words::steps_with_unsafe());
+    }
 }
 
 ExitCode change_person(Desk& desk,
                        const std::function<void(Person& person)>& alter,
                        const std::function<std::string(const Person& person)>& told) {
-    std::string name;
+    Person after;
     for (int tries = 0; tries < most_tries; ++tries) {
         const LoadedPeople loaded = load_changeable_people(desk);
         const std::size_t place = place_of_person(loaded, typed_person(desk));
-        Person after = loaded.people[place];
+        const Person& before = loaded.people[place];
+        after = before;
         alter(after);
-        name = name_on_screen(desk, after);
         auto change = change_of_person(loaded, place, after);
         if (!change) {
             not_changeable(desk, loaded, place);
         }
         if (change->before == change->after) {
-            say(desk, words::person_as_before(name));
+            say(desk, words::person_as_before(name_on_screen(desk, after)));
             say_problems(desk, loaded.problems);
             return exit_after(loaded.problems);
         }
@@ -148,17 +221,13 @@ ExitCode change_person(Desk& desk,
         if (outcome.conflict) {
             continue;
         }
-        if (!outcome.kept) {
-            throw Failure(words::people_not_changed(outcome.why_not));
-        }
+        need_kept(outcome);
         say(desk, told(after));
-        if (!outcome.filed) {
-            say(desk, words::people_kept_not_filed(outcome.why_not));
-        }
-        say_all(desk, outcome.notices);
-        return outcome.filed ? ExitCode::fine : ExitCode::kept_not_filed;
+        say_what_is_shared(desk, loaded.people, before, after);
+        say_if_steps_rest(desk, before, after);
+        return say_what_came(desk, outcome);
     }
-    throw Failure(words::person_changed_elsewhere(name));
+    changed_meanwhile(desk, after);
 }
 
 }  // namespace softly

@@ -2,6 +2,7 @@
 
 #include "commands/shared_desk.hpp"
 #include "core/person.hpp"
+#include "store/filing.hpp"
 #include "store/people_file.hpp"
 
 #include <cstddef>
@@ -44,6 +45,24 @@ LoadedPeople load_changeable_people(Desk& desk);
 
 /// Throws Failure: what stands there, softly cannot change.
 [[noreturn]] void not_changeable(Desk& desk, const LoadedPeople& loaded, std::size_t place);
+
+/// Throws Failure: what was to be changed says something else by now, or a change of before has to come first.
+[[noreturn]] void changed_meanwhile(Desk& desk, const Person& person);
+
+/// Throws Failure where a change was not even kept.
+void need_kept(const Outcome& outcome);
+
+/// Says whether a change that was kept is filed too, and gives the exit code.
+ExitCode say_what_came(Desk& desk, const Outcome& outcome);
+
+/// Says of each new name and alias that somebody else goes by it too, where that is so.
+void say_what_is_shared(Desk& desk,
+                        const People& others,
+                        const Person& before,
+                        const Person& after);
+
+/// Says of somebody who is unsafe from now on what becomes of open steps with them, where there are any.
+void say_if_steps_rest(Desk& desk, const Person& before, const Person& after);
 
 /// Changes the person that `who` names, says what came of it, and gives the exit code. `told` is what to say
 /// of the person as changed. Begins anew where somebody else changed the same block meanwhile.

@@ -8,7 +8,8 @@
 #include "store/drafts.hpp"
 #include "store/edited_person.hpp"
 #include "store/filing.hpp"
-#include "view/words_people.hpp"
+#include "view/words_changes.hpp"
+#include "view/words_people_changes.hpp"
 #include "view/words_plan.hpp"
 
 #include <utility>
@@ -23,8 +24,9 @@ std::string draft_name_of(const std::string& id) {
 
 /// Somebody whose block is open in an editor.
 struct Open {
-    std::string name;  ///< as this screen may see it
-    std::string id;
+    People people;  ///< as they were before
+    Person person;
+    std::string name;   ///< as this screen may see it
     std::string block;  ///< as it stands in people.toml
     std::string draft;
 };
@@ -37,12 +39,12 @@ Open take_up(Desk& desk) {
     if (block.empty()) {
         not_changeable(desk, loaded, place);
     }
-    return {name_on_screen(desk, person), person.id, block, draft_name_of(person.id)};
+    return {loaded.people, person, name_on_screen(desk, person), block, draft_name_of(person.id)};
 }
 
 ExitCode put_back(Desk& desk, const Open& open, const EditedPerson& edited) {
     const Record record{make_id(desk.world.system.random()),
-                        {{std::string{people_file}, open.id, open.block, edited.block}}};
+                        {{std::string{people_file}, open.person.id, open.block, edited.block}}};
     const Outcome outcome =
         commit(desk.world, desk.layout, record, desk.settings.privacy.receipts_days);
     const std::string path = edit_draft_path(desk.layout, open.draft);
@@ -52,7 +54,7 @@ ExitCode put_back(Desk& desk, const Open& open, const EditedPerson& edited) {
     }
     if (outcome.conflict) {
         say(desk, words::your_version_is_in(path));
-        throw Failure(words::person_changed_elsewhere(open.name));
+        changed_meanwhile(desk, open.person);
     }
     remove_edit_draft(desk.world, desk.layout, open.draft);
     say(desk,
@@ -62,7 +64,13 @@ ExitCode put_back(Desk& desk, const Open& open, const EditedPerson& edited) {
     if (!outcome.filed) {
         return ExitCode::kept_not_filed;
     }
-    const Problems odd = odd_in_people(load_people(desk.world, desk.layout), desk.layout);
+    const LoadedPeople now = load_people(desk.world, desk.layout);
+    const Person* after = find_person(now.people, open.person.id);
+    if (after != nullptr) {
+        say_what_is_shared(desk, open.people, open.person, *after);
+        say_if_steps_rest(desk, open.person, *after);
+    }
+    const Problems odd = odd_in_people(now, desk.layout);
     say_problems(desk, odd);
     return exit_after(odd);
 }
@@ -88,12 +96,12 @@ ExitCode edit_person_in_editor(Desk& desk) {
     const auto draft =
         draft_to_go_on_with(desk, open.draft, open.block, words::person_draft_is_older);
     if (draft) {
-        say(desk, words::person_draft_goes_on());
+        say(desk, words::goes_on_with_draft());
     }
     std::string text = draft.value_or(open.block);
     while (true) {
         text = edit_text(desk, std::string{trim(text)}, {".toml", true});
-        const EditedPerson edited = read_edited_person(text, open.id);
+        const EditedPerson edited = read_edited_person(text, open.person.id);
         if (edited.block.empty()) {
             throw Failure(words::nothing_left_of_person(open.name));
         }

@@ -5,12 +5,14 @@
 #include "commands/shared_help.hpp"
 #include "commands/shared_new_steps.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_people.hpp"
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_steps.hpp"
 #include "commands/shared_waiting.hpp"
 #include "core/recurrence.hpp"
 #include "store/people_file.hpp"
 #include "view/json_steps.hpp"
+#include "view/words_people.hpp"
 #include "view/words_steps.hpp"
 
 #include <string>
@@ -76,14 +78,7 @@ std::string read_person(Desk& desk) {
     const LoadedPeople known = load_people(desk.world, desk.layout);
     const Person* found = find_person(known.people, typed);
     if (found == nullptr) {
-        std::vector<std::string> names;
-        for (const Person& each : known.people) {
-            if (!each.unsafe.value_or(false)) {
-                names.push_back(each.name.empty() ? each.id : each.name);
-            }
-        }
-        throw Failure(
-            words::nobody_of_that_name(shown_id(typed), nearest(typed, names).value_or("")));
+        throw Failure(words::unknown_person(shown_person(typed), name_near(known.people, typed)));
     }
     if (found->unsafe.value_or(false)) {
         throw Failure(words::person_is_unsafe(found->name));
@@ -111,6 +106,7 @@ Step read_step(Desk& desk) {
     if (desk.arguments.has(every) && !read_every(step.every)) {
         throw Failure(words::not_a_step_length(shown_id(step.every)), ExitCode::usage);
     }
+    step.every = short_length(step.every);
     step.if_then = read_text(desk, if_then);
     step.obstacle = read_text(desk, obstacle);
     step.person = read_person(desk);

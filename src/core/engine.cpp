@@ -228,6 +228,20 @@ std::string key_of(const Visit& visit) {
                             : visit.prompt->id + "-" + std::to_string(visit.round);
 }
 
+const Prompt* prompt_answered(const Pack& pack, std::string_view key) {
+    if (const Prompt* named = find_prompt(pack, key)) {
+        return named;
+    }
+    for (const Prompt& prompt : pack.prompts) {
+        for (int round = 2; round <= most_rounds; ++round) {
+            if (key == key_of({&prompt, "", round})) {
+                return &prompt;
+            }
+        }
+    }
+    return nullptr;
+}
+
 std::vector<Answer> replayed_to_close(const Pack& pack,
                                       std::span<const Answer> answers,
                                       const Today& today) {

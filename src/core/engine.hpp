@@ -89,6 +89,9 @@ std::vector<Answer> trail_of(const Walk& walk);
 /// The answer's name in an entry: the prompt's id, with "-2" and so on where it was asked again.
 std::string key_of(const Visit& visit);
 
+/// The prompt that an answer of that name answers, or null.
+const Prompt* prompt_answered(const Pack& pack, std::string_view key);
+
 /// The trail that leads to these answers, which are named as in key_of(): what has no answer but stands
 /// before one was skipped; where it ends, the sitting goes on.
 std::vector<Answer> replayed(const Pack& pack, std::span<const Answer> answers, const Today& today);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -195,6 +196,33 @@ std::string person_name(const People& people, const std::string& reference) {
 
 bool is_unsafe(const Person& person) {
     return person.unsafe.value_or(false);
+}
+
+std::set<std::string> ids_given_twice(const People& people) {
+    std::set<std::string> seen;
+    std::set<std::string> twice;
+    for (const Person& person : people) {
+        std::string id = folded(person.id);
+        if (!id.empty() && !seen.insert(id).second) {
+            twice.insert(std::move(id));
+        }
+    }
+    return twice;
+}
+
+People with_unsafe_shared(People people) {
+    std::set<std::string> unsafe;
+    for (const Person& person : people) {
+        if (is_unsafe(person) && !person.id.empty()) {
+            unsafe.insert(folded(person.id));
+        }
+    }
+    for (Person& person : people) {
+        if (unsafe.contains(folded(person.id)) && !is_unsafe(person)) {
+            person.unsafe = true;
+        }
+    }
+    return people;
 }
 
 std::set<std::string> unsafe_names(const People& people) {

@@ -55,6 +55,12 @@ std::string person_name(const People& people, const std::string& reference);
 /// Marked as someone to be kept away from: never suggested, reminded of, counted, offered or listed.
 bool is_unsafe(const Person& person);
 
+/// Ids that more than one of them has, folded.
+std::set<std::string> ids_given_twice(const People& people);
+
+/// The people, unsafe also where another one of the same id is: it wins every merge.
+People with_unsafe_shared(People people);
+
 /// Every name that is given to somebody unsafe, folded.
 std::set<std::string> unsafe_names(const People& people);
 

@@ -4,21 +4,11 @@
 #include "core/filled.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace softly {
 namespace {
-
-const Prompt* prompt_of(const Pack& pack, std::string_view key) {
-    for (const Prompt& prompt : pack.prompts) {
-        for (int round = 1; round <= most_rounds; ++round) {
-            if (key == key_of({&prompt, "", round})) {
-                return &prompt;
-            }
-        }
-    }
-    return nullptr;
-}
 
 bool is_text(const Value& value, std::string_view text) {
     const auto* held = std::get_if<std::string>(&value.data);
@@ -48,7 +38,7 @@ Value spoken(const Value& value, const Prompt& prompt, const People& people) {
 Table spoken_answers(const Table& answers, const Pack& pack, const People& people) {
     Table said;
     for (const Member& answer : answers) {
-        const Prompt* prompt = prompt_of(pack, answer.key);
+        const Prompt* prompt = prompt_answered(pack, answer.key);
         if (prompt == nullptr) {
             said.push_back(answer);
         } else if (!is_text(answer.value, done_word) || prompt->kind == PromptKind::text) {

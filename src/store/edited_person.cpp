@@ -4,7 +4,8 @@
 #include "store/edited_block.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_scan.hpp"
-#include "view/words_people.hpp"
+#include "view/words_changes.hpp"
+#include "view/words_people_changes.hpp"
 
 namespace softly {
 
@@ -27,7 +28,7 @@ EditedPerson read_edited_person(std::string_view text, const std::string& id) {
     if (reading.blocks.size() != 1) {
         edited.wrong = Problem{"", 1, 1, words::one_person_expected()};
     } else if (!id.empty() && reading.ids.front() != id) {
-        edited.wrong = Problem{"", reading.blocks.front().line, 1, words::person_id_stays(id)};
+        edited.wrong = Problem{"", reading.blocks.front().line, 1, words::edited_id(id)};
     }
     return edited;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "base/error.hpp"
-#include "core/person.hpp"
 #include "os/world.hpp"
 #include "store/layout.hpp"
+#include "store/name_in_blocks.hpp"
+#include "store/packs.hpp"
 #include "store/people_file.hpp"
 #include "store/spool.hpp"
 
@@ -11,15 +12,6 @@
 #include <vector>
 
 namespace softly {
-
-/// What becomes of somebody's name in what was written when they leave people.toml.
-enum class NameIn {
-    stays,   ///< references by id become the name, as words
-    blanked  ///< references go, and the name and other names in texts become blank_name
-};
-
-/// What stands where a name was.
-inline constexpr const char* blank_name = "___";
 
 /// Changes to what was written, and what came of looking.
 struct NameRemoval {
@@ -29,9 +21,12 @@ struct NameRemoval {
     Problems problems;  ///< files and blocks that were left as they are
 };
 
-/// Looks through every file for people[place]. In texts a name counts where it stands as a word by itself and
-/// is spelled as in people.toml: "Will" is a name, "will" is not. Comments are never changed.
-NameRemoval name_removal(
-    World& world, const Layout& layout, const LoadedPeople& loaded, std::size_t place, NameIn how);
+/// Looks through every file, and what waits for it, for people[place].
+NameRemoval name_removal(World& world,
+                         const Layout& layout,
+                         const LoadedPacks& packs,
+                         const LoadedPeople& loaded,
+                         std::size_t place,
+                         NameIn how);
 
 }  // namespace softly

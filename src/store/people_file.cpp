@@ -97,8 +97,9 @@ std::vector<std::string_view> slices_of(std::string_view text) {
 }
 
 /// The people of a text that cannot be read as a whole, block by block. Whatever a block is called by that
-/// speaks of unsafe and cannot be read, is taken for the name of somebody unsafe.
-void salvage_people(std::string_view text, LoadedPeople& loaded) {
+/// speaks of unsafe and cannot be read, is given as the name of somebody unsafe.
+People salvage_people(std::string_view text, LoadedPeople& loaded) {
+    People feared;
     for (const std::string_view block : slices_of(text)) {
         const std::size_t before = loaded.people.size();
         const std::string part = readable_part(block);
@@ -112,23 +113,25 @@ void salvage_people(std::string_view text, LoadedPeople& loaded) {
                 Person person;
                 person.id = person.name = name;
                 person.unsafe = true;
-                loaded.people.push_back(std::move(person));
+                feared.push_back(std::move(person));
             }
         }
     }
+    return feared;
 }
 
-/// What a text says about people; where it cannot be read as a whole, what can be saved of it.
-void take_people(const std::string& text, const std::string& file, LoadedPeople& loaded) {
+/// What a text says about people; where it cannot be read as a whole, what can be saved of it. Gives those
+/// who may be unsafe and are known by a name alone.
+People take_people(const std::string& text, const std::string& file, LoadedPeople& loaded) {
     Parsed parsed = parse_toml(text);
     if (parsed.problem) {
         parsed.problem->file = file;
         loaded.problems.push_back(std::move(*parsed.problem));
         loaded.unread = true;
-        salvage_people(text, loaded);
-        return;
+        return salvage_people(text, loaded);
     }
     add_people(parsed.table, loaded);
+    return {};
 }
 
 std::vector<Change> waiting_for_people(World& world, const Layout& layout) {
@@ -144,12 +147,16 @@ std::vector<Change> waiting_for_people(World& world, const Layout& layout) {
 }
 
 /// The file keeps a change out for now; it is true of the people all the same.
-void lay_over(const Change& change, People& people) {
+void lay_over(const Change& change, LoadedPeople& loaded) {
+    People& people = loaded.people;
     LoadedPeople after;
     add_people(parse_toml(change.after).table, after);
     const auto there = std::find_if(people.begin(), people.end(), [&](const Person& person) {
         return !change.before.empty() && person.id == change.id;
     });
+    if (!change.id.empty()) {
+        loaded.waiting[change.id] = first_block_text(change.after);
+    }
     if (there == people.end()) {
         std::move(after.people.begin(), after.people.end(), std::back_inserter(people));
     } else if (after.people.empty()) {
@@ -167,7 +174,10 @@ std::string block_by_itself(std::string_view text, const Person& person) {
         if (!parsed.problem) {
             add_people(parsed.table, alone);
         }
-        if (alone.people.size() == 1 && alone.people.front() == person) {
+        const bool meant = alone.people.size() == 1
+                           && (person.id.empty() ? alone.people.front() == person
+                                                 : alone.people.front().id == person.id);
+        if (meant) {
             return first_block_text(slice);
         }
     }
@@ -203,12 +213,16 @@ LoadedPeople load_people(World& world, const Layout& layout, std::uint64_t limit
             loaded.text = std::move(applied.text);
         }
     }
-    take_people(loaded.text, layout.people(), loaded);
+    People feared = take_people(loaded.text, layout.people(), loaded);
+    loaded.doubled = ids_given_twice(loaded.people);
     for (const Change& change : changes) {
+        loaded.awaited.insert(change.id);
         if (!laid_over) {
-            lay_over(change, loaded.people);
+            lay_over(change, loaded);
         }
     }
+    loaded.people = with_unsafe_shared(std::move(loaded.people));
+    std::move(feared.begin(), feared.end(), std::back_inserter(loaded.people));
     return loaded;
 }
 
@@ -217,6 +231,7 @@ Problems odd_in_people(const LoadedPeople& loaded, const Layout& layout) {
     const Parsed parsed = parse_toml(loaded.text);
     const Value* list = parsed.problem ? nullptr : find(parsed.table, "person");
     const auto* array = list == nullptr ? nullptr : std::get_if<Array>(&list->data);
+    std::map<std::string, int> lines_of_ids;
     for (std::size_t place = 0; array != nullptr && place < array->size(); ++place) {
         const auto* table = std::get_if<Table>(&(*array)[place].data);
         if (table == nullptr) {
@@ -230,6 +245,13 @@ Problems odd_in_people(const LoadedPeople& loaded, const Layout& layout) {
         };
         if (person.id.empty()) {
             odd("id", words::person_without_id());
+        } else {
+            const Value* id = find(*table, "id");
+            const auto [first, is_new] =
+                lines_of_ids.try_emplace(folded(person.id), id->place.line);
+            if (!is_new) {
+                odd("id", words::person_id_twice(person.id, first->second));
+            }
         }
         if (!is_known_circle(person.circle)) {
             odd("circle", words::circle_unknown());
@@ -247,8 +269,15 @@ Problems odd_in_people(const LoadedPeople& loaded, const Layout& layout) {
 }
 
 std::string block_of_person(const LoadedPeople& loaded, std::size_t place) {
+    const Person& person = loaded.people[place];
+    if (loaded.doubled.contains(folded(person.id))) {
+        return "";
+    }
+    if (const auto waiting = loaded.waiting.find(person.id); waiting != loaded.waiting.end()) {
+        return waiting->second;
+    }
     if (loaded.unread) {
-        return block_by_itself(loaded.text, loaded.people[place]);
+        return block_by_itself(loaded.text, person);
     }
     std::vector<Block> blocks = find_blocks(loaded.text);
     std::erase_if(blocks, [](const Block& block) { return block.name != "person"; });

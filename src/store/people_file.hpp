@@ -7,6 +7,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -19,17 +21,24 @@ struct LoadedPeople {
     std::string text;  ///< of people.toml as it is once what waits for it is filed
     Problems problems;
     bool unread = false;  ///< the file is there and could not be read as a whole
+    std::set<std::string>
+        doubled;  ///< ids, folded, that stand more than once: which is meant is not sure
+    std::set<std::string> awaited;  ///< ids that a change waits to be filed for
+    std::map<std::string, std::string>
+        waiting;  ///< by id, the blocks that the file keeps out for now, as they are to be
 };
 
 /// people.toml with what waits for it; nobody where it is not there, or where it is larger than `limit`. Of
 /// one that cannot be read as a whole, those people who read by themselves, and whoever may be meant as
-/// unsafe as such.
+/// unsafe as such. Whoever shares an id with somebody unsafe is unsafe too.
 LoadedPeople load_people(World& world, const Layout& layout, std::uint64_t limit = 64 << 20);
 
-/// What somebody wrote by hand that softly reads around: no id, a circle or a wish that it does not know.
+/// What somebody wrote by hand that softly reads around: no id, one that stands there twice, a circle or a
+/// wish that it does not know.
 Problems odd_in_people(const LoadedPeople& loaded, const Layout& layout);
 
-/// The block of people[place], LF; empty where it stands in a way that softly cannot change.
+/// The block of people[place], LF; empty where softly cannot change it: for how it stands there, or because
+/// its id stands there twice.
 std::string block_of_person(const LoadedPeople& loaded, std::size_t place);
 
 }  // namespace softly

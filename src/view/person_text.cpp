@@ -19,11 +19,15 @@ constexpr int indent = 2;
 
 std::string shown_name(const Person& person, const PeopleView& view) {
     const std::string& name = person.name.empty() ? person.id : person.name;
-    return sanitized(view.discreet ? initials(name) : name);
+    return on_one_line(view.discreet ? initials(name) : name);
 }
 
 std::string lines(std::string_view text, int first, int others, const Style& style) {
-    return wrapped_block(sanitized(text), style.columns, first, others) + "\n";
+    // What stands in a file by hand may hold line breaks, and with them lines of its own.
+    std::string line = sanitized(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return wrapped_block(line, style.columns, first, others) + "\n";
 }
 
 /// The id, where the name alone does not say it.
@@ -68,8 +72,9 @@ std::string what_is_written(const Person& person, const PeopleView& view, const 
         text += labelled("kind", person.kind, style);
     }
     const bool circle_known = belongs_to(person, person.circle) && !person.circle.empty();
-    text += labelled(
-        "circle", circle_known ? ascii_lower(words::circle_title(person.circle)) : "", style);
+    if (circle_known) {
+        text += lines(words::circle_said(person.circle), indent, 2 * indent, style);
+    }
     if (!view.discreet) {
         text += labelled("qualities", join(person.qualities, ", "), style);
         text += labelled("good_for", join(person.good_for, ", "), style);

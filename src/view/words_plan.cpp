@@ -1,5 +1,7 @@
 #include "view/words_plan.hpp"
 
+#include "base/text.hpp"
+
 #include <array>
 
 #include <fmt/core.h>
@@ -38,11 +40,6 @@ constexpr std::array<SectionWords, 7> section_words{{
      "something for you."},
     {"reasons", "What holds you", "What holds you here, large or small?"},
 }};
-
-/// A clause that ends in a full stop of its own is given none.
-std::string_view without_stop(std::string_view clause) {
-    return clause.substr(0, clause.size() - (clause.ends_with('.') ? 1 : 0));
-}
 
 }  // namespace
 

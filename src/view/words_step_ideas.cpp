@@ -2,6 +2,7 @@
 
 #include "core/ladder.hpp"
 #include "core/step_changes.hpp"
+#include "view/words_people.hpp"
 
 #include <fmt/core.h>
 
@@ -35,7 +36,7 @@ std::string own_reason(const StepIdea& idea, std::string_view name) {
     case Because::easy_to_reach:
         return fmt::format("because you wrote that {} is easy to reach", name);
     case Because::inner_circle:
-        return fmt::format("because {} is in your inner circle", name);
+        return fmt::format("because {} is in your {}", name, circle_said("inner"));
     case Because::good_for_it:
         return fmt::format("because you wrote that {} is good for a chat", name);
     case Because::after_warm_up:

@@ -163,13 +163,6 @@ std::string step_is_too_large() {
     return "No step was made: it would be larger than 1 MiB. A note can hold the long version.";
 }
 
-std::string nobody_of_that_name(std::string_view typed, std::string_view meant) {
-    const std::string other = meant.empty()
-                                  ? "softly people list shows who is there."
-                                  : fmt::format("{} is there, if that is who you mean.", meant);
-    return fmt::format("softly knows nobody called \"{}\", so no step was made. {}", typed, other);
-}
-
 std::string person_is_unsafe(std::string_view name) {
     return fmt::format("{} is marked as unsafe, and softly makes no steps toward someone unsafe. "
                        "No step was made. It can be made without a name.",

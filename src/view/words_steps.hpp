@@ -45,7 +45,6 @@ std::string step_not_kept(std::string_view why);
 std::string step_is_empty();
 std::string step_is_not_utf8();
 std::string step_is_too_large();
-std::string nobody_of_that_name(std::string_view typed, std::string_view meant);
 std::string person_is_unsafe(std::string_view name);
 std::string not_a_day_for_step(std::string_view typed);
 std::string day_for_step_has_gone_by(Date day);

@@ -343,4 +343,17 @@ TEST_CASE("a span is an amount and a unit") {
     }
 }
 
+TEST_CASE("a span is stored in short") {
+    CHECK(short_length("2 weeks") == "2w");
+    CHECK(short_length("2weeks") == "2w");
+    CHECK(short_length("a month") == "1mo");
+    CHECK(short_length("14 days") == "14d");
+    CHECK(short_length("two years") == "2y");
+    CHECK(short_length("90 minutes") == "90min");
+    CHECK(short_length(" 3 H ") == "3h");
+    CHECK(short_length("02w") == "2w");
+    CHECK(short_length("0d") == "0d");
+    CHECK(short_length("soon") == "soon");
+}
+
 }  // namespace softly

@@ -282,4 +282,23 @@ TEST_CASE("an integer is digits with an optional sign and nothing else") {
     }
 }
 
+TEST_CASE("a plain line holds no control character") {
+    for (const char* plain :
+         {"", "a b", "\u05d3\u05e0\u05d4", "\u00e0", "\u00a0", "\u2027", "\u200f"}) {
+        CAPTURE(plain);
+        CHECK(is_plain_line(plain));
+    }
+    for (const char* other :
+         {"a\nb", "\r", "\t", "\x1b[1m", "\x7f", "\u0080", "\u009f", "\u2028", "a\u2029"}) {
+        CAPTURE(other);
+        CHECK_FALSE(is_plain_line(other));
+    }
+}
+
+TEST_CASE("a clause is taken without its full stop") {
+    CHECK(without_stop("No.") == "No");
+    CHECK(without_stop("No") == "No");
+    CHECK(without_stop("") == "");
+}
+
 }  // namespace softly

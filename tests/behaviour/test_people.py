@@ -1,5 +1,6 @@
 """The list of people: what commands make of people.toml, and that everything else in it stays as it is."""
 
+import datetime
 import os
 import random
 import subprocess
@@ -372,6 +373,236 @@ class People(SoftlyTest):
         self.assertIn("2026-01.toml:2", finished.err)
         self.assertEqual(broken.read_text(), '[[entry]]\ntext = "Dana\n')
         self.assertNotIn("Dana", self.month_path().read_text())
+
+    # A name in what was written
+
+    def write_named(self):
+        """People whose ids are words that packs and tags use too, and everything that may name them."""
+        self.write("".join(f'[[person]]\nid = "{name.lower()}"\nname = "{name}"\n\n' for name in ("Dan", "Silence", "Friend"))
+                   + '[[person]]\nid = "dan-2"\nname = "Dan Levi"\n')
+        self.write_month(month_text(
+            entry_block(identity(1), tags='["dan", "tea"]', people='["dan", "dan-2"]', text='"dan"'),
+            entry_block(identity(2), kind="reflection", pack='"circles"', answers__who='"dan"', answers__who_2='"silence"',
+                        answers__tie='"friend"', answers__good_for='["chat", "silence"]').replace("who_2", '"who-2"').replace("good_for", "good-for"),
+            entry_block(identity(3), kind="reflection", pack='"mine"', answers__word='"dan"', answers__list='["dan"]'),
+            entry_block(identity(4), kind="reflection", pack='"own"', answers__near='"dan"', answers__tone='"dan"', answers__told='"Dan sang"'),
+            entry_block(identity(5), kindness__self='"kind"', kindness__received='"Dan waved"', ideas='["call Dan"]', helped='["silence"]')))
+        (self.home / "prompts").mkdir()
+        (self.home / "prompts" / "own.toml").write_text(
+            'schema = 1\nid = "own"\ntitle = "Mine"\n[[prompt]]\nid = "near"\nkind = "person"\nask = "Who?"\n'
+            '[[prompt]]\nid = "tone"\nkind = "choice"\nask = "How?"\noptions = [{ id = "dan", say = "a belt" }, { id = "b", say = "b" }]\n'
+            '[[prompt]]\nid = "told"\nkind = "text"\nask = "What?"\n[close]\nsay = "Good."\n')
+        (self.home / "steps.toml").write_text('schema = 1\n\n[[step]]\nid = "s000000001"\nwhat = "write to Dan"\nperson = "dan"\n'
+                                              'if_then = "dan"\nstate = "open"\n\n[[step]]\nid = "s000000002"\nwhat = "x"\nperson = "dan-2"\nstate = "open"\n')
+        (self.home / "plan.toml").write_text('people = ["dan", "dan-2"]\nreasons = ["dan"]\n')
+
+    def steps(self):
+        return tomllib.loads((self.home / "steps.toml").read_text())["step"]
+
+    def plan(self):
+        return tomllib.loads((self.home / "plan.toml").read_text())
+
+    def test_keeping_the_name_changes_what_names_somebody_and_no_other_word(self):
+        self.write_named()
+        before = self.month_path().read_text()
+        self.assertIn("in 5 places", self.do("remove", "dan", "--keep-name").err)
+        first, second, third, fourth, fifth = self.entries()
+        self.assertEqual((first["tags"], first["people"], first["text"]), (["dan", "tea"], ["Dan", "dan-2"], "dan"))
+        self.assertEqual(second["answers"], {"who": "Dan", "who-2": "silence", "tie": "friend", "good-for": ["chat", "silence"]})
+        self.assertEqual(third["answers"], {"word": "dan", "list": ["dan"]})
+        self.assertEqual(fourth["answers"], {"near": "Dan", "tone": "dan", "told": "Dan sang"})
+        self.assertEqual((fifth["kindness"]["received"], fifth["helped"]), ("Dan waved", ["silence"]))
+        self.assertEqual([(step["person"], step.get("if_then")) for step in self.steps()], [("Dan", "dan"), ("dan-2", None)])
+        self.assertEqual(self.plan(), {"people": ["Dan", "dan-2"], "reasons": ["dan"]})
+        self.run_softly("undo", exit_code=0)
+        self.assertEqual(self.month_path().read_text(), before)
+        self.assertIn("in 1 place ", self.do("remove", "silence", "--keep-name").err)
+        self.assertEqual(self.entries()[1]["answers"],
+                         {"who": "dan", "who-2": "Silence", "tie": "friend", "good-for": ["chat", "silence"]})
+        self.assertIn("stays as it is", self.do("remove", "friend", "--keep-name").err)
+
+    def test_blanking_changes_words_too_and_no_option(self):
+        self.write_named()
+        finished = self.do("remove", "dan", "--blank")
+        self.assertIn("in 5 entries and 3 other places", finished.err)
+        first, second, third, fourth, fifth = self.entries()
+        self.assertEqual((first["tags"], first["people"], first["text"]), (["tea"], ["dan-2"], "___"))
+        self.assertEqual(second["answers"], {"who": "___", "who-2": "silence", "tie": "friend", "good-for": ["chat", "silence"]})
+        self.assertEqual(third["answers"], {"word": "___", "list": ["___"]})
+        self.assertEqual(fourth["answers"], {"near": "___", "tone": "dan", "told": "___ sang"})
+        self.assertEqual((fifth["kindness"], fifth["ideas"]), ({"self": "kind", "received": "___ waved"}, ["call ___"]))
+        self.assertEqual([(step["what"], step.get("person"), step.get("if_then")) for step in self.steps()],
+                         [("write to ___", None, "___"), ("x", "dan-2", None)])
+        self.assertEqual(self.plan(), {"people": ["dan-2"], "reasons": ["___"]})
+        self.do("remove", "friend", "--blank")
+        self.assertEqual(self.entries()[1]["answers"]["tie"], "friend")
+        self.do("remove", "silence", "--blank")
+        self.assertEqual(self.entries()[1]["answers"]["good-for"], ["chat", "silence"])
+        self.assertEqual(self.entries()[1]["answers"]["who-2"], "___")
+
+    def test_a_name_of_small_letters_does_not_reach_into_the_ids_of_others(self):
+        self.write('[[person]]\nid = "dan"\nname = "dan"\n\n[[person]]\nid = "dan-2"\nname = "Tom"\n')
+        self.write_month(month_text(entry_block(identity(1), people='["dan-2", "dan and a friend"]')))
+        self.do("remove", "dan", "--blank")
+        self.assertEqual(self.entries()[0]["people"], ["dan-2", "___ and a friend"])
+
+    # The same id twice
+
+    def test_an_id_that_stands_twice(self):
+        twice = '[[person]]\nid = "dana"\nname = "Dana"\nevery = "1d"\n\n[[person]]\nid = "dana"\nname = "Dana L."\nunsafe = true\n\n' \
+                '[[person]]\nid = "tom"\nname = "Tom"\n'
+        for text in (twice, twice.replace("unsafe = true\n", "").replace('every = "1d"', "unsafe = true")):
+            self.write(text)
+            listed = self.do("list", exit_code=4)
+            self.assertNotIn("Dana", listed.out)
+            self.assertRegex(listed.err, r"people\.toml:[67]:6: ")
+            self.assertRegex(self.run_softly("doctor", exit_code=4).out, r"people\.toml:[67]:6: ")
+            self.assertNotIn("dana", self.run_softly("_complete", "--", "moment", "--with", "").out)
+            self.assertEqual([person["unsafe"] for person in self.json("people", "list", "--all", exit_code=4)["people"]],
+                             [True, True, False])
+            for arguments in (("edit", "dana", "--kind", "x"), ("edit", "Dana L.", "--safe"), ("edit", "dana", "-e"), ("rest", "dana"),
+                              ("wake", "dana"), ("remove", "dana", "--blank"), ("remove", "dana", "--keep-name"), ("remove", "dana")):
+                with self.subTest(arguments):
+                    self.refused(*arguments, exit_code=1, says=("dana", "twice", "another id"))
+            self.run_softly("step", "add", "call", "--person", "dana", exit_code=1)
+        self.do("edit", "tom", "--kind", "x")
+        self.write(twice.replace("unsafe = true\n", ""))
+        self.assertEqual([person["unsafe"] for person in self.json("people", "list", exit_code=4)["people"]], [False] * 3)
+        self.refused("rest", "dana", exit_code=1, says=("twice",))
+
+    # What waits, and what is in the way
+
+    def test_changes_on_top_of_what_waits_for_a_broken_file(self):
+        """A block of somebody else is broken: everything waits, one change after the other, and all of it comes when it is mended."""
+        self.write(BY_HAND + '[[person]]\nid = "noa"\nname = "Noa"\n\n[[person]]\nid = "x"\nname = "X\n')
+        text = self.path.read_text()
+        self.do("edit", "noa", "--kind", "friend", exit_code=5)
+        self.do("edit", "noa", "--kind", "sister", exit_code=5)
+        self.do("rest", "noa", "--until", "2026-12-24", exit_code=5)
+        self.do("add", "Ben", exit_code=5)
+        self.do("edit", "ben", "--circle", "outer", exit_code=5)
+        removed = self.do("remove", "tom", "--keep-name", exit_code=5)
+        self.assertIn("people.toml: line ", removed.err)
+        self.do("edit", "dana", "--every", "3w", exit_code=5)
+        self.assertIn("waits", self.run_softly("doctor", exit_code=4).out)
+        self.assertIn("off your list", self.do("remove", "dana", "--blank", exit_code=5).err)
+        self.assertEqual(self.path.read_text(), text)
+        self.assertEqual([person["id"] for person in self.json("people", "list", exit_code=4)["people"]], ["noa", "x", "ben"])
+        self.path.write_text(text.replace('"X\n', '"X"\n'))
+        self.run_softly("note", "hello", exit_code=0)
+        self.assertEqual(self.people(), [{"id": "noa", "name": "Noa", "kind": "sister", "rest_until": datetime.date(2026, 12, 24)},
+                                         {"id": "x", "name": "X"}, {"id": "ben", "name": "Ben", "circle": "outer"}])
+
+    def immutable(self, path):
+        if os.geteuid() != 0 or subprocess.run(["chattr", "+i", path], capture_output=True, check=False).returncode:
+            self.skipTest("chattr +i does not work here")
+        self.addCleanup(subprocess.run, ["chattr", "-i", path], check=False, capture_output=True)
+
+    def test_removing_somebody_whose_change_waits(self):
+        self.write()
+        self.run_softly("note", "Tea.", "--person", "dana", exit_code=0)
+        self.immutable(self.path)
+        self.do("rest", "dana", exit_code=5)
+        finished = self.do("remove", "dana", "--keep-name", exit_code=5)
+        self.assertIn("off your list", finished.err)
+        self.assertNotIn("somewhere else", finished.err)
+        self.assertEqual(self.path.read_text(), BY_HAND)
+        subprocess.run(["chattr", "-i", self.path], check=True)
+        self.run_softly("note", "x", exit_code=0)
+        self.assertEqual([person["id"] for person in self.people()], ["tom"])
+        self.assertEqual(self.entries()[0]["people"], ["Dana"])
+
+    def test_a_change_of_ones_own_that_waits_is_named_as_that(self):
+        """Where the clock went back, what waits stands behind what comes: nobody else was at work."""
+        self.write()
+        self.run_softly("note", "Tea.", "--person", "dana", exit_code=0)
+        self.immutable(self.path)
+        self.do("rest", "dana", exit_code=5)
+        waiting, = self.files_in_state("pending")
+        later = waiting.stat().st_mtime + 3600
+        os.utime(waiting, (later, later))
+        finished = self.refused("remove", "dana", "--keep-name", exit_code=1, says=("Dana", "waits", "nothing was changed"))
+        self.assertNotIn("somewhere else", finished.err)
+        self.assertEqual(self.entries()[0]["people"], ["dana"])
+
+    def test_a_name_in_what_waits_is_found_too(self):
+        self.write()
+        self.run_softly("note", "First, with Dana.", "--person", "dana", exit_code=0)
+        self.immutable(self.month_path())
+        self.run_softly("note", "Then Dana again.", "--person", "dana", exit_code=5)
+        self.assertIn("2 entries", self.do("remove", "dana", "--blank", exit_code=5).err)
+        subprocess.run(["chattr", "-i", self.month_path()], check=True)
+        self.run_softly("note", "x", exit_code=0)
+        self.assertEqual([entry["text"] for entry in self.entries()], ["First, with ___.", "Then ___ again.", "x"])
+
+    # What is said
+
+    def test_an_empty_new_name(self):
+        self.write()
+        for name in ("", " ", "\u00a0"):
+            finished = self.refused("edit", "dana", "--name", name, exit_code=2, says=("nothing was changed", "people edit"))
+            self.assertNotIn("added", finished.err)
+
+    def test_a_name_or_an_alias_of_somebody_else_is_said(self):
+        self.write()
+        said = "Somebody else on your list goes by {} too"
+        self.assertIn(said.format("Dana"), self.do("add", "Noa", "--alias", "Dana", "--alias", "N.").err)
+        self.assertIn("answers to noa", self.do("edit", "noa", "--alias", "d.").err)
+        self.assertIn(said.format("Tom"), self.do("edit", "noa", "--name", "Tom").err)
+        self.assertIn("answers to dana-2", self.do("add", "Dana").err)
+        for arguments in (("edit", "noa", "--kind", "x"), ("edit", "dana", "--alias", "Dee"), ("edit", "dana-2", "--alias", "Dana"),
+                          ("add", "Ben", "--alias", "B.")):
+            self.assertNotIn("Somebody else", self.do(*arguments).err, arguments)
+
+    def test_control_characters_are_refused(self):
+        self.write()
+        for odd in ("a\nb", "a\tb", "a\x1bb", "a\x7fb", "a\u0085b", "a\u2028b"):
+            for flag in ("--kind", "--alias", "--quality", "--good-for"):
+                self.refused("edit", "dana", flag, odd, exit_code=2, says=("nothing was changed",))
+            self.refused("edit", "dana", "--name", odd, exit_code=2)
+            self.refused("add", odd, exit_code=2)
+            self.refused("add", "X", "--alias", odd, exit_code=2)
+        for fine in ("a\u200fb", "é", "à", "👩\u200d👩\u200d👧", "דנה", "\u00a0x"):
+            self.do("edit", "dana", "--quality", fine)
+
+    def test_a_list_has_a_line_each_whatever_the_file_says(self):
+        self.write('[[person]]\nid = "dana"\nname = "Da\\nna"\nkind = "a\\nb"\naliases = ["x\\ny"]\nqualities = ["q\\tr"]\n')
+        self.assertEqual(self.do("list").out.splitlines(), ["Also there", "  Da na (dana): a b; q r"])
+        self.assertEqual(len(self.do("show", "dana").out.split("\n\n")[0].splitlines()), 5)
+        self.assertEqual(len(self.do("wake", "dana").err.splitlines()), 1)
+
+    def test_a_wish_is_stored_in_short(self):
+        self.write()
+        for typed, stored in (("2weeks", "2w"), ("a month", "1mo"), ("10 days", "10d"), ("1 Year", "1y"), ("14d", "14d"), (" 3w ", "3w")):
+            self.do("edit", "dana", "--every", typed)
+            self.assertEqual(self.person("dana")["every"], stored)
+        self.run_softly("step", "add", "walk", "--every", "2 weeks", exit_code=0)
+        self.assertIn('every = "2w"', (self.home / "steps.toml").read_text())
+
+    def test_one_wording_for_one_thing(self):
+        self.write()
+        self.do("edit", "dana", "--circle", "inner")
+        self.assertIn("Inner circle\n", self.do("list").out)
+        self.assertIn("\n  inner circle\n", self.do("show", "dana").out)
+        asked = [self.do("show", "Danna", exit_code=1).err, self.run_softly("step", "add", "x", "--person", "Danna", exit_code=1).err]
+        self.assertEqual(asked[0], asked[1])
+        self.assertIn('Nobody called "Danna" is on your list', self.run_softly("moment", "--with", "Danna", exit_code=0).err)
+
+    def test_steps_with_somebody_unsafe(self):
+        self.write()
+        said = "Open steps with them"
+        self.assertNotIn(said, self.do("edit", "dana", "--unsafe").err)
+        self.do("edit", "dana", "--safe")
+        self.run_softly("step", "add", "Send a photo", "--person", "dana", exit_code=0)
+        self.assertNotIn(said, self.do("edit", "tom", "--unsafe").err)
+        self.assertIn(said, self.do("edit", "dana", "--unsafe").err)
+        self.assertNotIn(said, self.do("edit", "dana", "--kind", "x").err)
+        self.assertEqual(self.json("step", "list")["steps"], [])
+        self.do("edit", "dana", "--safe")
+        editor = self.scratch / "ed"
+        editor.write_text("#!/bin/sh\nsed -i 's/unsafe = false/unsafe = true/' \"$1\"\n")
+        editor.chmod(0o700)
+        self.assertIn(said, self.do("edit", "dana", env={"EDITOR": editor}).err)
 
     def test_nothing_of_it_scolds(self):
         self.write()

@@ -119,7 +119,7 @@ class Added(Steps):
             finished = self.step("add", *arguments, exit_code=code)
             self.one_sentence(finished)
             self.assertEqual(self.file().read_text(), BY_HAND, arguments)
-        self.assertIn("Dana is there", self.step("add", "x", "--person", "Dena", exit_code=1).err)
+        self.assertIn("Did you mean Dana", self.step("add", "x", "--person", "Dena", exit_code=1).err)
 
     def test_a_smaller_one_is_named_in_one_line_where_nobody_can_be_asked(self):
         for arguments in (("--confidence", "5"), ("--expected", "4")):

@@ -16,6 +16,18 @@ using Trail = std::vector<Answer>;
 
 }  // namespace
 
+TEST_CASE("an answer's name leads to its prompt, whatever the round") {
+    const Pack pack = pack_of({text("who"), text("who-2"), text("moment")});
+    CHECK(prompt_answered(pack, "who") == &pack.prompts[0]);
+    CHECK(prompt_answered(pack, "who-2") == &pack.prompts[1]);
+    CHECK(prompt_answered(pack, "who-3") == &pack.prompts[0]);
+    CHECK(prompt_answered(pack, "moment-20") == &pack.prompts[2]);
+    for (const char* other : {"", "who-1", "who-21", "moment-", "nobody"}) {
+        CAPTURE(other);
+        CHECK(prompt_answered(pack, other) == nullptr);
+    }
+}
+
 TEST_CASE("prompts come one after another, and then the close") {
     const Pack pack = pack_of({text("a"), text("b")});
     CHECK(next_id(pack, {}) == "a");

@@ -118,3 +118,24 @@ TEST_CASE("a wish is in days or longer") {
         CHECK_FALSE(parse_wish(none));
     }
 }
+
+TEST_CASE("who shares an id with somebody unsafe is unsafe") {
+    People people(6);
+    const char* ids[] = {"dana", "tom", "DANA", "", "", "noa"};
+    for (std::size_t place = 0; place < people.size(); ++place) {
+        people[place].id = ids[place];
+        people[place].name = "Same";
+    }
+    people[2].unsafe = true;
+    people[3].unsafe = true;
+    CHECK(ids_given_twice(people) == std::set<std::string>{"dana"});
+    const People shared = with_unsafe_shared(people);
+    const bool unsafe[] = {true, false, true, true, false, false};
+    for (std::size_t place = 0; place < people.size(); ++place) {
+        CAPTURE(place);
+        CHECK(is_unsafe(shared[place]) == unsafe[place]);
+    }
+    people[0].unsafe = false;
+    CHECK(is_unsafe(with_unsafe_shared(people)[0]));
+    CHECK(with_unsafe_shared({}).empty());
+}

@@ -26,10 +26,10 @@ In her editor she writes a line of her own, and softly leaves it alone.
   every = "3w"   # tea on Fridays
   good_for = ["chat"]
   $ softly people list
-  Near
+  Inner circle
     Dana: friend; listens; every 3w
   
-  Farther out
+  Outer circle
     the choir: group
 
 Moments of any size count, from either side, on the day they were.
@@ -48,7 +48,7 @@ Moments of any size count, from either side, on the day they were.
   Dana
     id: dana
     who it is: friend
-    circle: near
+    inner circle
     true of them: listens
     good for: chat
     wish to be in touch: every 3w
