@@ -87,7 +87,7 @@ class Company {
             return found->second;
         }
         const Person* person = find_person(people_, reference);
-        const bool unsafe = person != nullptr && person->unsafe.value_or(false);
+        const bool unsafe = person != nullptr && is_unsafe(*person);
         return known_.emplace(reference, Known{person_reference(people_, reference), unsafe})
             .first->second;
     }

@@ -580,19 +580,36 @@ class Asked(Steps, SittingTest):
         self.assertNotIn(self.WAITS, typist.text(), "once")
         for keys, more, check in (
                 ("d", (("Which day", "friday\r"),), lambda: self.assertEqual(str(self.wave()["day"]), "2026-11-27")),
-                ("d", (("Which day", "yesterday\r"),), lambda: self.assertEqual(self.wave()["day"].day, 20)),
+                ("d", (("Which day", "yesterday\r"), ("not read that as a day", "friday\r")),
+                 lambda: self.assertEqual(str(self.wave()["day"]), "2026-11-27")),
+                ("d", (("Which day", "yesterday\r"), ("not read that as a day", "\r")),
+                 lambda: self.assertEqual(self.wave()["day"].day, 20)),
                 ("d", (("Which day", "/s\r"),), lambda: self.assertEqual(self.wave()["day"].day, 20)),
                 ("k", (), lambda: self.assertNotIn("day", self.wave())),
                 ("r", (), lambda: self.assertEqual(str(self.wave()["rest_until"]), "2026-12-06")),
                 ("g", (), lambda: self.assertEqual(self.ended()[-1]["state"], "let-go")),
-                ("s", (("Something smaller", "\r"),), lambda: self.assertEqual(self.steps()[-1]["smaller_than"], "c000000003")),
-                ("s", (("Something smaller", "w"), ("smaller version", "Smile\r")),
+                ("m", (("Something smaller", "t"),), lambda: self.assertEqual(self.steps()[-1]["smaller_than"], "c000000003")),
+                ("m", (("Something smaller", "w"), ("smaller version", "Smile\r")),
                  lambda: self.assertEqual(self.steps()[-1]["what"], "Smile")),
-                ("s", (("Something smaller", "l"),), lambda: self.assertEqual(str(self.wave()["asked_on"]), "2026-11-22"))):
+                ("m", (("Something smaller", "\r"),), lambda: self.assertEqual(str(self.wave()["asked_on"]), "2026-11-22"))):
             self.write(BY_HAND)
             self.file("steps-done.toml").unlink(missing_ok=True)
             self.answer_it(keys, *more)
             check()
+
+    def test_one_question_a_day_however_many_wait(self):
+        self.write(BY_HAND + """
+[[step]]
+id = "d000000004"
+what = "Feed the ducks"
+day = 2026-11-18
+""")
+        self.answer_it("g")
+        for _ in range(2):
+            typist = self.sit("step", "list")
+            typist.end(0)
+            self.assertNotIn(self.WAITS, typist.text())
+        self.assertNotIn("asked_on", self.steps()[-1])
 
     def test_leaving_is_an_answer_too(self):
         for keys, code in ((CTRL_C, 130), (CTRL_BACKSLASH, 0), ("q", 0)):
@@ -626,13 +643,31 @@ class Asked(Steps, SittingTest):
         self.assertNotIn(self.WAITS, typist.text())
         self.assertEqual(self.file().read_text(), BY_HAND)
 
+    def test_an_id_that_stands_twice_is_not_guessed_about(self):
+        twice = BY_HAND.rstrip("\n") + '\n\n[[step]]\nid = "c000000003"\nwhat = "Precious"\n'
+        self.write(twice)
+        for command in ("done", "let-go", "rest", "keep"):
+            told = self.run_softly("step", command, "c000000003", exit_code=(1, 4))
+            self.assertIn("Two steps have the id", told.err)
+            self.assertEqual(self.file().read_text(), twice)
+        self.assertIn("stands at another step too", self.run_softly("doctor", exit_code=4).out)
+
+    def test_what_ended_under_the_same_id_keeps_its_words(self):
+        self.write(BY_HAND)
+        ended = '[[step]]\nid = "c000000003"\nwhat = "Old"\nstate = "done"\n'
+        self.file("steps-done.toml").write_text(ended)
+        told = self.run_softly("step", "let-go", "c000000003", exit_code=1)
+        self.assertIn("has ended already", told.err)
+        self.assertEqual(self.file().read_text(), BY_HAND)
+        self.assertEqual(self.file("steps-done.toml").read_text(), ended)
+
     def test_nobody_is_asked_without_a_terminal(self):
         self.step("list")
         self.run_softly("check-in", "--mood", "6", exit_code=0)
         self.assertEqual(self.file().read_text(), BY_HAND)
 
     def test_a_smaller_one_is_offered_once_when_it_is_made(self):
-        for keys, more, count in (("\r", (), 1), ("s", (), 1), ("w", (("smaller version", "Smile\r"),), 1)):
+        for keys, more, count in (("\r", (), 1), ("t", (), 1), ("w", (("smaller version", "Smile\r"),), 1)):
             self.file().unlink(missing_ok=True)
             typist = self.sit("step", "add", "Call Dana", "--confidence", "3")
             typist.answer("smaller one counts", keys)
