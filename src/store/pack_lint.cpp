@@ -2,11 +2,14 @@
 
 #include "base/text.hpp"
 #include "core/asides.hpp"
+#include "core/draft_said.hpp"
 #include "core/engine.hpp"
 #include "core/entry_fields.hpp"
 #include "core/filled.hpp"
 #include "core/keep.hpp"
 #include "core/pack_ways.hpp"
+#include "core/people_said.hpp"
+#include "core/plan_lines.hpp"
 #include "store/pack_fields.hpp"
 #include "view/words_pack_lint.hpp"
 
@@ -31,7 +34,7 @@ bool is_in(const Range& range, std::string_view word) {
 /// Ids that mean something in goto, when and texts.
 bool is_reserved(std::string_view id) {
     return id == skip_word || id == close_word || id == answered_word || id == low_name
-           || id == rose_name || is_in(fact_names, id);
+           || id == rose_name || id == unsafe_name || is_in(fact_names, id);
 }
 
 /// What a word of keep, by its field, has to find among a prompt's options; empty where anything goes.
@@ -175,7 +178,8 @@ class Checking {
             for (const std::string& word : clause.words) {
                 check_answer(*named, word, clause.place);
             }
-        } else if (clause.name == low_name || clause.name == rose_name) {
+        } else if (clause.name == low_name || clause.name == rose_name
+                   || clause.name == unsafe_name) {
             for (const std::string& word : clause.words) {
                 if (word != "yes" && word != "no") {
                     problem(clause.place,
@@ -204,6 +208,7 @@ class Checking {
             prompt.kind == PromptKind::scale
                 ? is_comparison(word) || word == numb_word
                 : find_option(prompt, word) != nullptr
+                      || (prompt.kind == PromptKind::person && word == unnamed_word)
                       || (word == done_word && fits(prompt, done_word) && !is_written(prompt.kind)
                           && prompt.kind != PromptKind::person);
         if (!known) {
@@ -241,6 +246,7 @@ class Checking {
 
     void check_keep(const Prompt& prompt) {
         const std::string& keep = prompt.keep;
+        check_words_kept(prompt);
         if (keep.empty()) {
             return;
         }
@@ -251,15 +257,18 @@ class Checking {
             return;
         }
         const OneOf allowed = words_kept(keep);
-        if (keeps_number(keep)) {
+        if (keep.starts_with(draft_target)) {
+            check_draft(prompt);
+        } else if (keeps_number(keep)) {
             if (prompt.kind != PromptKind::scale || prompt.low != 0 || prompt.high != 10) {
                 problem(prompt.place, words::pack_keep_kind(keep, "scale, from 0 to 10"));
             }
         } else if (!allowed.empty()) {
-            const bool all_allowed =
-                std::all_of(prompt.options.begin(),
-                            prompt.options.end(),
-                            [&](const Option& option) { return is_in(allowed, option.id); });
+            const bool all_allowed = std::all_of(
+                prompt.options.begin(), prompt.options.end(), [&](const Option& option) {
+                    const std::string word = value_to_keep(prompt, option.id);
+                    return word.empty() || is_in(allowed, word);
+                });
             if (prompt.kind != PromptKind::choice || !all_allowed) {
                 problem(prompt.place, words::pack_keep_word(keep, allowed));
             }
@@ -270,6 +279,38 @@ class Checking {
         } else if (!is_written(prompt.kind) && !is_chosen(prompt.kind)
                    && prompt.kind != PromptKind::person) {
             problem(prompt.place, words::pack_keep_kind(keep, "text, choice, multi or person"));
+        }
+    }
+
+    /// What an option keeps in place of its id goes into one of the entry's fields, from one answer.
+    void check_words_kept(const Prompt& prompt) {
+        const bool any = std::any_of(prompt.options.begin(),
+                                     prompt.options.end(),
+                                     [](const Option& option) { return option.keep.has_value(); });
+        const bool has_field = !prompt.keep.empty() && !prompt.keep.starts_with(plan_prefix)
+                               && !prompt.keep.starts_with(person_target)
+                               && !prompt.keep.starts_with(draft_target);
+        if (any && (prompt.kind != PromptKind::choice || !has_field)) {
+            problem(prompt.place, words::option_keep_has_no_place());
+        }
+    }
+
+    void check_draft(const Prompt& prompt) {
+        const PromptKind kind = prompt.kind;
+        if (prompt.keep == draft_target) {
+            if (kind != PromptKind::say && !is_written(kind)) {
+                problem(prompt.place, words::pack_keep_kind(prompt.keep, "say or text"));
+            }
+        } else if (prompt.keep == draft_file_target) {
+            if (!is_written(kind)) {
+                problem(prompt.place, words::pack_keep_kind(prompt.keep, "text"));
+            }
+        } else if (kind != PromptKind::choice
+                   || !std::all_of(
+                       prompt.options.begin(), prompt.options.end(), [](const Option& option) {
+                           return is_in(draft_places, option.id);
+                       })) {
+            problem(prompt.place, words::pack_keep_word(prompt.keep, draft_places));
         }
     }
 

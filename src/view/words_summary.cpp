@@ -161,17 +161,18 @@ std::string tries(const Summary::Tries& tries, Numbers numbers) {
 }
 
 std::string expected(const Summary::Expected& expected, Numbers numbers) {
-    std::vector<std::string> parts;
-    if (expected.better > 0) {
-        parts.push_back(fmt::format("better than you expected {}", in(expected.better, numbers)));
+    if (numbers == Numbers::shown) {
+        const std::string as =
+            expected.as > 0 ? fmt::format(", and as you thought in {}", expected.as) : "";
+        return fmt::format("It went better than you thought it would in {} of {}{}.",
+                           expected.better,
+                           expected.n,
+                           as);
     }
-    if (expected.as > 0) {
-        parts.push_back(fmt::format("about as you expected {}", in(expected.as, numbers)));
-    }
-    if (expected.worse > 0) {
-        parts.push_back(fmt::format("harder than you expected {}", in(expected.worse, numbers)));
-    }
-    return fmt::format("It went: {}", listed(parts));
+    const bool often = expected.better * 2 > expected.n;
+    return often                 ? "More often than not it went better than you thought it would."
+           : expected.better > 0 ? "Some of it went better than you thought it would."
+                                 : "It went much as you thought, or was harder.";
 }
 
 std::string ratings_heading(Numbers numbers) {
