@@ -161,18 +161,23 @@ std::string tries(const Summary::Tries& tries, Numbers numbers) {
 }
 
 std::string expected(const Summary::Expected& expected, Numbers numbers) {
-    if (numbers == Numbers::shown) {
-        const std::string as =
-            expected.as > 0 ? fmt::format(", and as you thought in {}", expected.as) : "";
-        return fmt::format("It went better than you thought it would in {} of {}{}.",
-                           expected.better,
-                           expected.n,
-                           as);
+    if (numbers == Numbers::in_words) {
+        return expected.better * 2 > expected.n
+                   ? "More often than not it went better than you had thought."
+               : expected.better > 0 ? "Some of it went better than you had thought."
+                                     : "It went as you had thought, or was harder.";
     }
-    const bool often = expected.better * 2 > expected.n;
-    return often                 ? "More often than not it went better than you thought it would."
-           : expected.better > 0 ? "Some of it went better than you thought it would."
-                                 : "It went much as you thought, or was harder.";
+    std::vector<std::string> parts;
+    const auto add = [&](std::string_view how, int count) {
+        if (count > 0) {
+            parts.push_back(parts.empty() ? fmt::format("{} in {} of {}", how, count, expected.n)
+                                          : fmt::format("{} in {}", how, count));
+        }
+    };
+    add("better than you had thought", expected.better);
+    add("as you had thought", expected.as);
+    add("harder than you had thought", expected.worse);
+    return fmt::format("It went {}", listed(parts));
 }
 
 std::string ratings_heading(Numbers numbers) {
