@@ -109,8 +109,8 @@ class Expected(SummaryTest):
         self.write_month(month_text(*(
             entry_block(identity(n), kind=kind, how='"done"', **{key: str(value) for key, value in zip(("expected", "happened"), pair)
                                                                  if value is not None}) for n, pair in enumerate(pairs))))
-        lines = [line for line in self.run_softly("summary", exit_code=0).out.splitlines() if "thought" in line]
-        words = [line for line in self.run_softly("summary", "--no-numbers", exit_code=0).out.splitlines() if "thought" in line]
+        lines, words = (re.findall(r"[^\n]*thought.*", re.sub(r"\n {4}", " ", self.run_softly("summary", *flags, exit_code=0).out))
+                        for flags in ((), ("--no-numbers",)))
         self.assertEqual(len(lines), len(words))
         self.assertNotRegex("".join(words), "[0-9]")
         return lines, self.summary()["expected"]
