@@ -21,8 +21,9 @@ constexpr std::string_view name_unless_said = "draft.txt";
 /// The path as the shell would have read it: from the directory one is in, "~" for the home directory.
 std::string path_meant(Desk& desk, const std::string& typed) {
     const std::string named = typed.empty() ? std::string{name_unless_said} : typed;
-    if (named == "~" || named.starts_with("~/")) {
-        return desk.world.system.variable("HOME").value_or("") + named.substr(1);
+    const auto home = desk.world.system.variable("HOME");
+    if (home && named.starts_with("~/")) {
+        return *home + named.substr(1);
     }
     std::string here;
     if (!named.starts_with('/') && !desk.world.files.real_path(".", here)) {

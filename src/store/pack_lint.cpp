@@ -2,19 +2,14 @@
 
 #include "base/text.hpp"
 #include "core/asides.hpp"
-#include "core/draft_said.hpp"
 #include "core/engine.hpp"
-#include "core/entry_fields.hpp"
 #include "core/filled.hpp"
-#include "core/keep.hpp"
 #include "core/pack_ways.hpp"
-#include "core/people_said.hpp"
-#include "core/plan_lines.hpp"
+#include "store/keep_lint.hpp"
 #include "store/pack_fields.hpp"
 #include "view/words_pack_lint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -22,7 +17,6 @@ namespace softly {
 namespace {
 
 constexpr std::size_t longest_id = 40;
-constexpr std::array<std::string_view, 4> yes_and_no{"yes", "no", "", ""};
 
 using Names = std::vector<std::string>;
 
@@ -37,33 +31,8 @@ bool is_reserved(std::string_view id) {
            || id == rose_name || id == unsafe_name || is_in(fact_names, id);
 }
 
-/// What a word of keep, by its field, has to find among a prompt's options; empty where anything goes.
-OneOf words_kept(std::string_view keep) {
-    OneOf found;
-    Entry any;
-    each_field(
-        any, [&](std::string_view table, std::string_view key, const auto& member, OneOf words) {
-            using Member = std::decay_t<decltype(member)>;
-            const std::string name =
-                std::string{table} + (table.empty() ? "" : ".") + std::string{key};
-            if (name == keep) {
-                found = std::is_same_v<Member, std::optional<bool>> ? OneOf{yes_and_no}.first(2)
-                                                                    : words;
-            }
-        });
-    return found;
-}
-
-bool keeps_number(std::string_view keep) {
-    return keep.starts_with("ratings.") || keep.starts_with("tension.") || keep == "contact.ease";
-}
-
 bool is_written(PromptKind kind) {
     return kind == PromptKind::text || kind == PromptKind::step;
-}
-
-bool is_chosen(PromptKind kind) {
-    return kind == PromptKind::choice || kind == PromptKind::multi;
 }
 
 class Checking {
@@ -166,7 +135,7 @@ class Checking {
             }
         }
         check_routes(prompt);
-        check_keep(prompt);
+        check_keep(prompt, problems_);
         check_filled(prompt.ask, prompt.place);
     }
 
@@ -241,76 +210,6 @@ class Checking {
         }
         if (prompt.inward && ways > 1) {
             problem(prompt.place, words::inward_has_one_way());
-        }
-    }
-
-    void check_keep(const Prompt& prompt) {
-        const std::string& keep = prompt.keep;
-        check_words_kept(prompt);
-        if (keep.empty()) {
-            return;
-        }
-        if (!is_in(keep_targets(), keep)) {
-            problem(prompt.place,
-                    words::pack_keep_unknown(shown_name(keep),
-                                             nearest(keep, keep_targets()).value_or("")));
-            return;
-        }
-        const OneOf allowed = words_kept(keep);
-        if (keep.starts_with(draft_target)) {
-            check_draft(prompt);
-        } else if (keeps_number(keep)) {
-            if (prompt.kind != PromptKind::scale || prompt.low != 0 || prompt.high != 10) {
-                problem(prompt.place, words::pack_keep_kind(keep, "scale, from 0 to 10"));
-            }
-        } else if (!allowed.empty()) {
-            const bool all_allowed = std::all_of(
-                prompt.options.begin(), prompt.options.end(), [&](const Option& option) {
-                    const std::string word = value_to_keep(prompt, option.id);
-                    return word.empty() || is_in(allowed, word);
-                });
-            if (prompt.kind != PromptKind::choice || !all_allowed) {
-                problem(prompt.place, words::pack_keep_word(keep, allowed));
-            }
-        } else if (keep == "people" && prompt.kind != PromptKind::person) {
-            problem(prompt.place, words::pack_keep_kind(keep, "person"));
-        } else if (keep == "text" && !is_written(prompt.kind)) {
-            problem(prompt.place, words::pack_keep_kind(keep, "text"));
-        } else if (!is_written(prompt.kind) && !is_chosen(prompt.kind)
-                   && prompt.kind != PromptKind::person) {
-            problem(prompt.place, words::pack_keep_kind(keep, "text, choice, multi or person"));
-        }
-    }
-
-    /// What an option keeps in place of its id goes into one of the entry's fields, from one answer.
-    void check_words_kept(const Prompt& prompt) {
-        const bool any = std::any_of(prompt.options.begin(),
-                                     prompt.options.end(),
-                                     [](const Option& option) { return option.keep.has_value(); });
-        const bool has_field = !prompt.keep.empty() && !prompt.keep.starts_with(plan_prefix)
-                               && !prompt.keep.starts_with(person_target)
-                               && !prompt.keep.starts_with(draft_target);
-        if (any && (prompt.kind != PromptKind::choice || !has_field)) {
-            problem(prompt.place, words::option_keep_has_no_place());
-        }
-    }
-
-    void check_draft(const Prompt& prompt) {
-        const PromptKind kind = prompt.kind;
-        if (prompt.keep == draft_target) {
-            if (kind != PromptKind::say && !is_written(kind)) {
-                problem(prompt.place, words::pack_keep_kind(prompt.keep, "say or text"));
-            }
-        } else if (prompt.keep == draft_file_target) {
-            if (!is_written(kind)) {
-                problem(prompt.place, words::pack_keep_kind(prompt.keep, "text"));
-            }
-        } else if (kind != PromptKind::choice
-                   || !std::all_of(
-                       prompt.options.begin(), prompt.options.end(), [](const Option& option) {
-                           return is_in(draft_places, option.id);
-                       })) {
-            problem(prompt.place, words::pack_keep_word(prompt.keep, draft_places));
         }
     }
 

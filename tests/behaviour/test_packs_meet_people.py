@@ -5,7 +5,7 @@ import os
 import unittest
 
 from softly_test import SOURCE, SoftlyTest
-from typist import CTRL_BACKSLASH, SittingTest
+from typist import CTRL_BACKSLASH, CTRL_C, SittingTest
 
 PEOPLE = '\n[[person]]\nid = "dana"\nname = "Dana"\nevery = "1w"\n\n[[person]]\nid = "robin"\nname = "Robin"\nunsafe = true\n'
 DRAFT = 'who = "Dana"\nsafe = "good"\ndial = "mood"\nhow = "It has been a week."\nhelp = "Tea with you."\nnot = "answer"\n'
@@ -291,18 +291,31 @@ class AtTheTerminal(SittingTest, Reflecting):
         typist.end(0)
         self.assertEqual(typist.text().strip(), "")
 
-    def test_what_was_begun_and_left_is_no_contact(self):
+    def begin_and_stop(self):
         typist = self.sit("reflect", "calm-company")
         for question, answer in (("Being near", " "), ("What company", "1\r"), ("Who is it", "1\r"), ("tense are you", "q")):
             typist.answer(question, answer)
         typist.end(0)
-        self.assertEqual(self.drafts()[0]["entry"][0]["people"], ["dana"])
-        self.listed(env={"SOFTLY_NOW": "2027-02-01T10:00:00Z"})
+
+    def test_what_was_begun_and_left_is_no_contact(self):
+        self.begin_and_stop()
+        typist = self.sit("reflect", "heard")
+        typist.answer("stopped in the middle", "k")
+        typist.answer("feel seen", CTRL_C)
+        typist.end(130)
+        entry = self.only_entry()
+        self.assertEqual((entry["finished"], entry["people"]), (False, ["dana"]))
+        self.assertNotIn("contact", entry)
+        self.assertEqual(self.with_dana(), 0)
+
+    def test_what_was_taken_up_again_is(self):
+        self.begin_and_stop()
         typist = self.sit("reflect", "--resume")
         for question, answer in (("tense are you", "5\r"), ("Take the time", " "), ("And now", "3\r")):
             typist.answer(question, answer)
         typist.finish(0)
         self.assertEqual(self.only_entry()["contact"], {"how": "in-person"})
+        self.assertEqual(self.with_dana(), 1)
 
     def test_nobody_unsafe_is_offered(self):
         for pack, way in (("words", (("know how to begin", "\r"),)), ("heard", (("feel seen", "1\r"),))):
