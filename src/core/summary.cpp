@@ -117,11 +117,12 @@ void add_contact(Summary& summary, const Entry& entry, Company& company) {
 }
 
 void add_try(Summary& summary, const Entry& entry) {
-    if (entry.kind == "try") {
-        summary.tries.done += entry.how == "done" ? 1 : 0;
-        summary.tries.partly += entry.how == "partly" ? 1 : 0;
-        summary.tries.tried += entry.how == "tried" ? 1 : 0;
+    if (entry.kind != "try") {
+        return;
     }
+    summary.tries.done += entry.how == "done" ? 1 : 0;
+    summary.tries.partly += entry.how == "partly" ? 1 : 0;
+    summary.tries.tried += entry.how == "tried" ? 1 : 0;
     if (entry.expected && entry.happened) {
         ++summary.expected.n;
         summary.expected.better += *entry.happened > *entry.expected ? 1 : 0;

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import re
+import time
 import tomllib
 import unittest
 
@@ -299,6 +300,56 @@ class Tried(Steps):
             self.assertEqual(self.files_in_state("pending"), [])
             for month in self.journal.iterdir():
                 month.unlink()
+
+
+class AtOnce(Steps):
+    """Two processes that say of the same step, by its id, that it was done. Each has somebody's words, so each
+    keeps its try, whichever comes first; the step ends or moves on once. A step that is named by its number is
+    another one once the first has ended, which is why scripts use ids."""
+
+    ROUNDS = 60 if LONG else 12
+
+    def say_done(self, name, text, chance):
+        time.sleep(chance.choice((0, 0, 0.001, 0.004, 0.02)))
+        return self.step("done", name, "-m", text, "--happened", "7", exit_code=0)
+
+    def race(self, name, number):
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            said = list(pool.map(lambda each: self.say_done(name, f"{name} {number} {each}", random.Random(number * 2 + each)), range(2)))
+        self.assertEqual([finished.out for finished in said], ["", ""])
+
+    def check_tries(self, name, number):
+        """One try each, whole and filed, and nothing that waits."""
+        tries = [entry for entry in self.tries() if entry["text"].startswith(f"{name} {number} ")]
+        self.assertEqual(sorted(entry["text"][-1] for entry in tries), ["0", "1"])
+        for entry in tries:
+            self.assertEqual((entry["step"][:4], entry["how"], entry["happened"]), (name, "done", 7))
+        self.assertEqual(self.files_in_state("pending"), [])
+
+    def test_a_step_that_ends(self):
+        for number in range(self.ROUNDS):
+            self.write(BY_HAND)
+            self.file("steps-done.toml").unlink(missing_ok=True)
+            self.race("c000", number)
+            self.check_tries("c000", number)
+            self.assertEqual([(step["id"], step["state"]) for step in self.ended()], [("c000000003", "done")], "it ended once")
+            self.assertEqual([step["id"] for step in self.steps()], ["t4q8w2nmcx", "b000000002"])
+        self.assertEqual(len(self.tries()), 2 * self.ROUNDS)
+
+    def test_a_step_that_comes_back(self):
+        for number in range(self.ROUNDS):
+            self.write(BY_HAND)
+            self.race("t4q8", number)
+            self.check_tries("t4q8", number)
+            self.assertFalse(self.file("steps-done.toml").exists())
+            self.assertEqual(str(self.steps()[0]["day"]), "2026-11-29", "a week from today, and not two")
+            self.assertEqual(self.file().read_text(), BY_HAND.replace("2026-11-24 ", "2026-11-29 "))
+
+    def test_who_comes_second_is_told(self):
+        self.write(BY_HAND)
+        self.step("done", "c000")
+        self.assertIn("before", self.step("done", "c000").err)
+        self.assertEqual((len(self.ended()), len(self.tries())), (1, 2))
 
 
 class Changed(Steps):
