@@ -1,7 +1,6 @@
 #include "commands/shared_tries.hpp"
 
 #include "commands/shared_keep.hpp"
-#include "core/ladder.hpp"
 #include "core/recurrence.hpp"
 #include "core/step_changes.hpp"
 #include "store/journal.hpp"
@@ -38,10 +37,6 @@ Date last_happened(Desk& desk, const Entry& entry) {
 void note_step(Entry& entry, const Step& step) {
     entry.step = step.id;
     entry.expected = step.expected;
-    if (entry.how == "done" && entry.contact.how.empty()) {
-        // A piece of a message or a try at one may have stayed in a pocket: of those the way says nothing.
-        entry.contact.how = contact_how_of(step.way);
-    }
     const bool is_named =
         std::find(entry.people.begin(), entry.people.end(), step.person) != entry.people.end();
     if (!step.person.empty() && !is_named) {

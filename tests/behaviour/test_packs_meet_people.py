@@ -96,15 +96,6 @@ class Contact(Reflecting):
         self.assertEqual(self.with_dana(), 0)
         self.assertEqual(self.json("summary")["moments"]["n"], 0)
 
-    def test_a_step_that_was_done_in_its_own_way(self):
-        for way, how in (("message", {"how": "message"}), ("presence", {"how": "near"}), ("greet", {"how": "in-person"}), ("join", None)):
-            self.run_softly("step", "add", "it", "--person", "dana", "--way", way, exit_code=0)
-            entry = self.entry("after-step", 'how = "done"\nwent = 7\n')
-            self.assertEqual((entry["kind"], entry["people"], entry.get("contact")), ("try", ["dana"], how), way)
-        self.run_softly("step", "add", "it", "--person", "dana", "--way", "message", exit_code=0)
-        self.assertNotIn("contact", self.entry("after-step", 'how = "tried"\n'), "what was tried may not have been sent")
-        self.assertEqual(self.with_dana(), 5, "each of them is a try with her")
-
     def test_after_a_step_with_nobody_it_asks_who_it_was(self):
         self.assertEqual(self.entry("after-step", 'how = "done"\nwho = "Dana"\n')["people"], ["dana"])
         self.run_softly("step", "add", "it", "--person", "dana", exit_code=0)
