@@ -192,7 +192,8 @@ TEST_CASE("a moment is an entry of that kind, or any that tells of contact") {
     CHECK(summary.people == Counts{{"noa", 1}});
 }
 
-TEST_CASE("a moment with a person counts whichever command logged it, once an entry; a try is told of as a try") {
+TEST_CASE("a moment with a person counts whichever command logged it, once an entry; a try is told "
+          "of as a try") {
     Journal journal;
     journal.add("moment").people = {"dana", "Dana", "DANA"};
     Entry& tried = journal.add("try");
