@@ -167,7 +167,7 @@ class OtherEntries(SummaryTest):
         document = self.summary()
         self.assertEqual(document["kinds"], {"moment": 5, "try": 4, "note": 3, "exercise": 5})
         self.assertEqual(document["moments"], {"n": 4, "with_people": 3, "heard": 1,
-                                               "by_how": {"call": 2, "near": 1, "pet": 1, "message": 1}})
+                                               "by_how": {"call": 2, "near": 1, "pet": 1}})
         self.assertEqual(document["people"], [{"id": "dana", "moments": 2}, {"id": "noa", "moments": 1}])
         self.assertEqual(document["tries"], {"done": 2, "partly": 1, "tried": 1})
         self.assertEqual(document["expected"], {"n": 3, "better": 1, "as": 1, "worse": 1})
