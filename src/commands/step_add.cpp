@@ -80,7 +80,7 @@ std::string read_person(Desk& desk) {
     if (found == nullptr) {
         throw Failure(words::unknown_person(shown_person(typed), name_near(known.people, typed)));
     }
-    if (found->unsafe.value_or(false)) {
+    if (is_unsafe(*found)) {
         throw Failure(words::person_is_unsafe(found->name));
     }
     return person_reference(known.people, typed);
@@ -131,7 +131,7 @@ ExitCode offer_smaller(Desk& desk, const Step& step, ExitCode code) {
         return code;
     }
     const Chosen chosen =
-        ask_key(desk.world, words::smaller_question(step, proposal), "ksw", sitting_options(desk));
+        ask_key(desk.world, words::smaller_question(step, proposal), "ktw", sitting_options(desk));
     desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
     if (chosen.ending == Ending::interrupted) {
         return ExitCode::interrupted;

@@ -100,9 +100,16 @@ bool is_reserved(std::string_view id) {
     return std::find(words.begin(), words.end(), id) != words.end();
 }
 
+/// "easy-to-reach" says the same as "easy to reach".
+std::string as_words(std::string_view text) {
+    std::string words = folded(text);
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
 bool holds(const std::vector<std::string>& words, std::string_view wanted) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return folded(word) == folded(wanted);
+        return as_words(word) == as_words(wanted);
     });
 }
 

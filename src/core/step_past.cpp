@@ -89,6 +89,8 @@ void look_at(StepPast& past,
         note_feeling(seen, entry, day);
         if (contact) {
             note_contact(seen, day, rung);
+            seen.is_a_pet =
+                seen.is_a_pet || (entry.contact.how == "pet" && entry.people.size() == 1);
             past.is_warm = past.is_warm
                            || (days >= 0 && days < days_of_warmth && !felt_hard(entry)
                                && is_easy_company(*person));

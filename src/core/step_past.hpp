@@ -21,7 +21,8 @@ struct PersonSeen {
         nullptr;  ///< the last entry that says how it was; of the knowledge it came from
     std::optional<Date> felt_on;
     bool gave_energy = false;
-    int reached = 0;  ///< the highest rung
+    bool is_a_pet = false;  ///< a moment with them says so
+    int reached = 0;        ///< the highest rung
 };
 
 struct StepPast {

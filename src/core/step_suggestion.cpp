@@ -4,8 +4,10 @@
 #include "core/step_past.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +18,8 @@ constexpr int good_mood = 6;
 constexpr int little_energy = 3;
 constexpr int quite_safe = 6;
 constexpr int days_of_care = 14;  ///< what was hard or let go is left alone for so long
+constexpr int days_of_peace =
+    7;  ///< after a step was let go, whoever it was with is left out for so long
 constexpr int days_of_distance = 30;
 constexpr int times_on_a_rung = 2;  ///< before the next one
 constexpr int most_open_steps = 3;
@@ -26,11 +30,37 @@ struct Candidate {
     std::optional<Because> because;  ///< nothing for someone of whom nothing is known
 };
 
-bool is_kind(const Person& person, std::initializer_list<std::string_view> kinds) {
-    const std::string kind = folded(person.kind);
+constexpr std::array<std::string_view, 15> wordless_kinds{"animal",
+                                                          "pet",
+                                                          "dog",
+                                                          "cat",
+                                                          "horse",
+                                                          "rabbit",
+                                                          "bird",
+                                                          "birds",
+                                                          "plant",
+                                                          "garden",
+                                                          "place",
+                                                          "כלב",
+                                                          "כלבה",
+                                                          "חתול",
+                                                          "חתולה"};
+constexpr std::array<std::string_view, 1> group_kinds{"group"};
+constexpr std::array<std::string_view, 6> professional_kinds{
+    "therapist", "therapy", "doctor", "counsellor", "psychologist", "professional"};
+
+/// Of such a kind, which people say in free text: "support group", "dog".
+bool is_one_of(const Person& person, std::span<const std::string_view> kinds) {
+    std::string kind = folded(person.kind);
+    std::replace(kind.begin(), kind.end(), '-', ' ');
     return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view each) {
-        return kind.find(each) != std::string::npos;
+        return (" " + kind + " ").find(" " + folded(each) + " ") != std::string::npos;
     });
+}
+
+/// No words are needed with them: by their kind, or by how one is with them.
+bool is_wordless(const Candidate& candidate) {
+    return candidate.seen.is_a_pet || is_one_of(*candidate.person, wordless_kinds);
 }
 
 class Suggesting {
@@ -113,10 +143,22 @@ class Suggesting {
         if (seen.felt != nullptr && felt_hard(*seen.felt) && *days < days_of_care) {
             return false;
         }
+        const auto is_with_them = [&](const Step& step) {
+            return find_person(knowledge_.people, step.person) == &person;
+        };
         return std::none_of(
-            knowledge_.steps.begin(), knowledge_.steps.end(), [&](const Step& step) {
-                return !has_ended(step) && find_person(knowledge_.people, step.person) == &person;
-            });
+                   knowledge_.steps.begin(),
+                   knowledge_.steps.end(),
+                   [&](const Step& step) { return !has_ended(step) && is_with_them(step); })
+               && std::none_of(
+                   knowledge_.ended.begin(), knowledge_.ended.end(), [&](const Step& step) {
+                       return was_let_go_within(step, days_of_peace) && is_with_them(step);
+                   });
+    }
+
+    bool was_let_go_within(const Step& step, int days) const {
+        const auto since = days_since(step.ended);
+        return step.state == let_go_state && since && *since < days && !was_shrunk(step);
     }
 
     std::optional<Because> reason(const Candidate& candidate) const {
@@ -142,9 +184,9 @@ class Suggesting {
     bool is_distant(const Candidate& candidate) const {
         const auto days = days_since(candidate.seen.last_contact);
         return (!days || *days > days_of_distance) && candidate.person->circle != "inner"
-               && !has_quality(*candidate.person, "easy to reach")
-               && !is_kind(*candidate.person,
-                           {"animal", "pet", "place", "group", "therap", "doctor", "professional"});
+               && !has_quality(*candidate.person, "easy to reach") && !is_wordless(candidate)
+               && !is_one_of(*candidate.person, group_kinds)
+               && !is_one_of(*candidate.person, professional_kinds);
     }
 
     std::optional<StepIdea> first_idea(const std::vector<Candidate>& candidates) const {
@@ -158,7 +200,7 @@ class Suggesting {
 
     std::optional<StepIdea> idea_with(const Candidate& candidate) const {
         const int reach = std::min(highest_rung(), std::max(1, candidate.seen.reached) + 1);
-        for (const Rung& rung : rungs_for(*candidate.person, reach)) {
+        for (const Rung& rung : rungs_for(candidate, reach)) {
             StepIdea idea{candidate.person->id,
                           std::string{rung.way},
                           rung.size,
@@ -176,15 +218,16 @@ class Suggesting {
     }
 
     /// What fits this person, as big as it may be, the first choice first.
-    std::vector<Rung> rungs_for(const Person& person, int reach) const {
-        if (is_kind(person, {"animal", "pet", "place"})) {
+    std::vector<Rung> rungs_for(const Candidate& candidate, int reach) const {
+        const Person& person = *candidate.person;
+        if (is_wordless(candidate)) {
             return {{"presence", 1}};
         }
-        if (is_kind(person, {"group"})) {
+        if (is_one_of(person, group_kinds)) {
             return reach >= usual_size("join") ? std::vector<Rung>{{"join", usual_size("join")}}
                                                : std::vector<Rung>{{"presence", 1}};
         }
-        if (is_kind(person, {"therap", "doctor", "professional"})) {
+        if (is_one_of(person, professional_kinds)) {
             return {{"professional", std::min(reach, usual_size("professional"))}};
         }
         std::vector<Rung> rungs;
@@ -211,10 +254,9 @@ class Suggesting {
         return !passed
                && std::none_of(
                    knowledge_.ended.begin(), knowledge_.ended.end(), [&](const Step& step) {
-                       const auto days = days_since(step.ended);
-                       return step.state == let_go_state && days && *days < days_of_care
-                              && is_same(person_reference(knowledge_.people, step.person), step.way)
-                              && !was_shrunk(step);
+                       return was_let_go_within(step, days_of_care)
+                              && is_same(person_reference(knowledge_.people, step.person),
+                                         step.way);
                    });
     }
 

@@ -1,7 +1,6 @@
 #include "core/summary.hpp"
 
 #include "base/text.hpp"
-#include "core/contact.hpp"
 #include "core/median.hpp"
 
 #include <algorithm>
@@ -87,7 +86,7 @@ class Company {
             return found->second;
         }
         const Person* person = find_person(people_, reference);
-        const bool unsafe = person != nullptr && person->unsafe.value_or(false);
+        const bool unsafe = person != nullptr && is_unsafe(*person);
         return known_.emplace(reference, Known{person_reference(people_, reference), unsafe})
             .first->second;
     }
@@ -97,31 +96,29 @@ class Company {
 };
 
 bool is_moment(const Entry& entry) {
-    return entry.kind == "moment" || !entry.contact.how.empty();
+    return entry.kind == "moment" || entry.contact != Contact{};
 }
 
-void add_contact(Summary& summary, const Entry& entry, Company& company) {
-    if (!tells_of_contact(entry)) {
+void add_moment(Summary& summary, const Entry& entry, const std::vector<std::string>& people) {
+    if (!is_moment(entry)) {
         return;
     }
-    const std::vector<std::string> people = company.safe_people(entry);
     for (const std::string& person : people) {
         ++summary.people[person];
     }
+    ++summary.moments.n;
+    summary.moments.with_people += people.empty() ? 0 : 1;
     summary.moments.heard += entry.contact.heard.value_or(false) ? 1 : 0;
-    if (is_moment(entry)) {
-        ++summary.moments.n;
-        summary.moments.with_people += people.empty() ? 0 : 1;
-        count_word(summary.moments.by_how, entry.contact.how);
-    }
+    count_word(summary.moments.by_how, entry.contact.how);
 }
 
 void add_try(Summary& summary, const Entry& entry) {
-    if (entry.kind == "try") {
-        summary.tries.done += entry.how == "done" ? 1 : 0;
-        summary.tries.partly += entry.how == "partly" ? 1 : 0;
-        summary.tries.tried += entry.how == "tried" ? 1 : 0;
+    if (entry.kind != "try") {
+        return;
     }
+    summary.tries.done += entry.how == "done" ? 1 : 0;
+    summary.tries.partly += entry.how == "partly" ? 1 : 0;
+    summary.tries.tried += entry.how == "tried" ? 1 : 0;
     if (entry.expected && entry.happened) {
         ++summary.expected.n;
         summary.expected.better += *entry.happened > *entry.expected ? 1 : 0;
@@ -246,8 +243,12 @@ Summary summarise(std::span<const Placed> entries, const People& people, const F
     for (const Entry* entry : taken) {
         count_word(summary.kinds, entry->kind);
         count_each(summary.tags, entry->tags);
-        add_contact(summary, *entry, company);
-        add_try(summary, *entry);
+        const std::vector<std::string> with = company.safe_people(*entry);
+        // With nobody but unsafe people, it is no contact to count.
+        if (!with.empty() || entry->people.empty()) {
+            add_moment(summary, *entry, with);
+            add_try(summary, *entry);
+        }
         add_kindness(summary, *entry);
     }
     for (const std::string_view name : rating_names) {

@@ -174,7 +174,7 @@ TEST_CASE("a trend comes from the days of the person") {
     CHECK(summary.ratings.at("safety").trend == Trend::unknown);
 }
 
-TEST_CASE("a moment is an entry of that kind, or any with a way of contact") {
+TEST_CASE("a moment is an entry of that kind, or any that tells of contact") {
     Journal journal;
     journal.add("moment").contact.how = "call";
     journal.add("moment");
@@ -192,7 +192,8 @@ TEST_CASE("a moment is an entry of that kind, or any with a way of contact") {
     CHECK(summary.people == Counts{{"noa", 1}});
 }
 
-TEST_CASE("contact with a person counts whichever command logged it, once an entry") {
+TEST_CASE("a moment with a person counts whichever command logged it, once an entry; a try is told "
+          "of as a try") {
     Journal journal;
     journal.add("moment").people = {"dana", "Dana", "DANA"};
     Entry& tried = journal.add("try");
@@ -204,7 +205,9 @@ TEST_CASE("contact with a person counts whichever command logged it, once an ent
     heard.people = {"dana", "My Sister"};
     heard.contact.heard = true;
     const Summary summary = journal.summary({}, dana_and_someone_unsafe());
-    CHECK(summary.people == Counts{{"dana", 3}, {"My Sister", 1}});
+    CHECK(summary.people == Counts{{"dana", 2}, {"My Sister", 1}});
+    CHECK(summary.moments.n == 2);
+    CHECK(summary.tries.tried == 1);
 }
 
 TEST_CASE("someone unsafe is left out, by whatever name") {
@@ -218,7 +221,8 @@ TEST_CASE("someone unsafe is left out, by whatever name") {
     const Summary summary = journal.summary({}, dana_and_someone_unsafe());
     CHECK(summary.people == Counts{{"dana", 1}});
     CHECK(summary.moments.with_people == 1);
-    CHECK(summary.moments.n == 4);
+    CHECK(summary.moments.n == 1);
+    CHECK(summary.moments.by_how.empty());
 }
 
 TEST_CASE("tries are counted by how, and what was expected is compared with what happened") {
