@@ -5,6 +5,7 @@
 #include "core/step_changes.hpp"
 #include "store/people_file.hpp"
 #include "view/words_step_ideas.hpp"
+#include "view/words_step_changes.hpp"
 #include "view/words_steps.hpp"
 
 #include <utility>

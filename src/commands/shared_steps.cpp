@@ -11,6 +11,7 @@
 #include "store/people_file.hpp"
 #include "view/words.hpp"
 #include "view/words_changes.hpp"
+#include "view/words_step_changes.hpp"
 #include "view/words_steps.hpp"
 
 #include <algorithm>

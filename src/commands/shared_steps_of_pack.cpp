@@ -7,6 +7,7 @@
 #include "commands/shared_tries.hpp"
 #include "core/step_changes.hpp"
 #include "core/step_of_pack.hpp"
+#include "view/words_step_changes.hpp"
 #include "view/words_steps.hpp"
 
 #include <algorithm>

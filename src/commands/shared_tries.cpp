@@ -5,7 +5,7 @@
 #include "core/step_changes.hpp"
 #include "store/journal.hpp"
 #include "store/month_excerpt.hpp"
-#include "view/words_steps.hpp"
+#include "view/words_step_changes.hpp"
 
 #include <algorithm>
 #include <optional>

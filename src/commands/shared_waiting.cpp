@@ -5,6 +5,7 @@
 #include "commands/shared_today.hpp"
 #include "core/lately.hpp"
 #include "core/step_changes.hpp"
+#include "view/words_step_changes.hpp"
 #include "view/words_steps.hpp"
 
 #include <algorithm>

@@ -13,6 +13,7 @@
 #include "store/people_file.hpp"
 #include "view/json_steps.hpp"
 #include "view/words_people.hpp"
+#include "view/words_step_changes.hpp"
 #include "view/words_steps.hpp"
 
 #include <string>

@@ -9,6 +9,7 @@
 #include "core/step_changes.hpp"
 #include "store/people_file.hpp"
 #include "view/json_steps.hpp"
+#include "view/words_step_changes.hpp"
 #include "view/words_steps.hpp"
 
 #include <string>

@@ -22,6 +22,8 @@ std::string step_id_twice(std::string_view id);
 std::string step_id_stands_twice(std::string_view id, std::string_view file);
 std::string step_ended_under_this_id(std::string_view id, std::string_view file);
 std::string step_day(const FloatingDay& day);
+/// "for Friday", or "for some day".
+std::string day_or_some_day(const Step& step);
 std::string step_comes_again(std::string_view every);
 std::string step_waits();
 std::string step_rests(const std::optional<Date>& until);
@@ -57,37 +59,6 @@ std::string repeats_already(const Step& step);
 std::string one_new_contact_open(const Step& open, const Step& resting);
 std::string new_contact_rests_on(const Step& open);
 std::string needs_words_for_step();
-
-// Smaller
-std::string smaller_may_fit_small(const Step& step, std::string_view proposal);
-std::string smaller_question(const Step& step, std::string_view proposal);
-std::string smaller_choice(std::string_view proposal);
-Prompt smaller_prompt(std::string_view proposal);
-std::string made_smaller(const Step& smaller, const Step& before);
-
-// Changing
-std::string step_moved(const Step& step);
-std::string step_kept_without_day(const Step& step);
-std::string step_laid_to_rest(const Step& step);
-std::string step_let_go(const Step& step);
-std::string step_left(const Step& step);
-std::string step_change_not_filed(std::string_view why);
-std::string step_not_changed(std::string_view why);
-std::string smaller_after_moves(std::string_view id);
-std::string rest_after_moves(std::string_view id);
-std::string step_rest_has_gone_by(Date day);
-std::string not_a_day_for_rest(std::string_view typed);
-
-// Trying
-std::string step_tried_before();
-std::string step_is_next(const Step& step);
-std::string step_came_to_its_end(const Step& step);
-std::string smaller_after_try(const Step& step);
-
-// The one question
-std::string waiting_question(const Step& step);
-Prompt another_day_prompt(bool is_first);
-std::string day_not_read();
 
 // Packs
 std::string waiting_step_fact(std::string_view what);
