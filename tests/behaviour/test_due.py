@@ -3,11 +3,13 @@
 import datetime
 import json
 import os
+import re
 import shutil
 import subprocess
+import tomllib
 import unittest
 
-from softly_test import SANITIZED, SOFTLY, SoftlyTest, entry_block, identity, month_text
+from softly_test import SANITIZED, SOFTLY, SOURCE, SoftlyTest, entry_block, identity, month_text
 from typist import SittingTest
 
 PEOPLE = '''
@@ -314,6 +316,69 @@ class Home(DueTest):
         self.write_month("<<<<<<<\n")
         finished = self.run_softly(exit_code=4)
         self.assertEqual(finished.err.count("2026-11.toml"), 1, finished.err)
+
+
+class Readme(DueTest):
+    """The lines that the README gives for prompts and status bars, each in the real shell or read by a real reader."""
+
+    def setUp(self):
+        super().setUp()
+        self.seed()
+        programs = self.scratch / "bin"
+        programs.mkdir()
+        (programs / "softly").symlink_to(SOFTLY)
+        self.path = f"{programs}:/usr/local/bin:/usr/bin:/bin"
+
+    def block(self, language):
+        found = re.findall(rf"(?ms)^```{language}\n(.*?)^```$", (SOURCE / "README.md").read_text())
+        found = [block for block in found if "softly due --short" in block]
+        self.assertEqual(len(found), 1, language)
+        return found[0]
+
+    def output(self, *command):
+        if not shutil.which(command[0]):
+            self.skipTest(f"{command[0]} is not installed")
+        env = self.environment(PATH=self.path, XDG_CONFIG_HOME=str(self.scratch / "xdg"))
+        finished = subprocess.run(command, env=env, capture_output=True, check=False, timeout=60, stdin=subprocess.DEVNULL)
+        self.assertEqual((finished.returncode, finished.stderr), (0, b""), command)
+        return finished.stdout.decode()
+
+    def shows(self, wanted, *command):
+        """What it shows while something waits, and that nothing is left of it in a pause."""
+        self.assertEqual(self.output(*command), wanted)
+        self.run_softly("pause", exit_code=0)
+        self.assertEqual(self.output(*command), wanted.replace("• 5 ", "").replace("• 5", "").lstrip("\n"))
+
+    def test_bash(self):
+        self.shows("• 5 $ ", "bash", "--norc", "-c", "PS1='$ '\n" + self.block("bash") + 'printf %s "${PS1@P}"')
+
+    def test_zsh(self):
+        self.shows("• 5", "zsh", "-f", "-c", self.block("zsh") + 'print -rn -- "${(%%)RPROMPT}"')
+
+    def test_fish(self):
+        self.shows("• 5\n", "fish", "--no-config", "-c", self.block("fish") + "fish_right_prompt")
+
+    def test_starship(self):
+        module = tomllib.loads(self.block("toml"))["custom"]["softly"]
+        self.shows("• 5\n", *module["shell"], "-c", module["command"])
+
+    def test_waybar(self):
+        module = json.loads(self.block("json"))["custom/softly"]
+        self.shows("• 5\n", "sh", "-c", module["exec"])
+
+    def test_tmux(self):
+        block = self.block("tmux")
+        path = self.scratch / "tmux.conf"
+        path.write_text(block)
+        self.shows("• 5\n", "sh", "-c", re.search(r"#\((.*?)\)", block)[1])
+        socket = str(self.scratch / "socket")
+        try:
+            said = self.output("tmux", "-S", socket, "-f", "/dev/null", "new-session", "-d", ";", "source-file", str(path), ";",
+                               "show-options", "-gv", "status-right")
+            self.assertIn("softly due --short", said)
+        finally:
+            if shutil.which("tmux"):
+                subprocess.run(["tmux", "-S", socket, "kill-server"], env=self.environment(), capture_output=True, check=False)
 
 
 class AtATerminal(DueTest, SittingTest):
