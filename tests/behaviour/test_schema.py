@@ -146,12 +146,13 @@ class Schema(SoftlyTest):
         (self.home / "steps.toml").write_text('[[step]]\nwhat = "tea"\nday = 2026-11-20T18:00:00\nperson = "dana"\n'
                                               '[[step]]\nid = "b000000002"\nday = 2026-11-30\n')
         (self.home / "letters.toml").write_text('[[letter]]\nopen_on = 2026-11-20\n')
-        kinds = {each["type"] for each in self.check("due", "due")["waiting"]}
+        # What has no id is a problem, and waits all the same.
+        kinds = {each["type"] for each in self.check("due", "due", exit_code=4)["waiting"]}
         self.assertEqual(kinds, {"step", "letter", "person", "contact", "check-in"})
         for arguments in (("--discreet",), ("--days", "30"), ("--short",), ("--exit-code",)):
-            self.check("due", "due", *arguments)
+            self.check("due", "due", *arguments, exit_code=4)
         self.run_softly("moment", "--with", "dana", exit_code=0)
-        self.check("due", "due", "--days", "30")
+        self.check("due", "due", "--days", "30", exit_code=4)
         (self.home / "steps.toml").write_text("[[step\n")
         self.check("due", "due", exit_code=4)
         self.run_softly("pause", exit_code=(0, 4))

@@ -9,7 +9,6 @@ He wants to know what waits, and some weeks he wants to hear nothing of it.
 Nothing waits, and nothing was made on the way.
 
   $ ls
-  due-and-pause.t
   $ softly people add Dana --every 2w >/dev/null 2>&1
   $ softly moment --with dana --at 2026-11-01 2>/dev/null
   $ cat >home/steps.toml <<'END'
