@@ -223,7 +223,7 @@ std::string manual(std::span<const Command* const> table) {
     page += first_examples(table);
     page += about_the_signpost();
     page += ".Sh PRIVACY\n" + prose(manual_about_privacy());
-    page += ".Sh SEE ALSO\n.Xr softly-security 7\n";
+    page += ".Sh SEE ALSO\n.Xr softly-packs 7 ,\n.Xr softly-security 7\n";
     return page;
 }
 

@@ -52,7 +52,7 @@ std::vector<Candidate> newest_ids(World& world, const Layout& layout) {
 std::vector<Candidate> people_by_id(World& world, const Layout& layout) {
     std::vector<Candidate> found;
     for (const auto& person : load_people(world, layout).people) {
-        if (!person.unsafe.value_or(false)) {
+        if (!is_unsafe(person)) {
             found.push_back({person.id, person.name == person.id ? "" : person.name});
         }
     }
@@ -90,8 +90,9 @@ std::vector<Candidate> letters_by_id(World& world, const Layout& layout) {
 
 std::vector<Candidate> steps_by_id(World& world, const Layout& layout) {
     std::vector<Candidate> found;
+    const People people = load_people(world, layout).people;
     for (const Step& step : load_steps(world, layout).steps) {
-        if (!step.id.empty() && !has_ended(step)) {
+        if (!step.id.empty() && !has_ended(step) && !is_toward_unsafe(step, people)) {
             found.push_back({step.id, step.day ? to_text(*step.day) : ""});
         }
     }

@@ -62,11 +62,13 @@ Moment moment_of(const Desk& desk, const std::string& typed) {
 
 // Steps that are past their day
 
-/// Those to lay to rest: nobody is to find them piled up later.
+/// Those to lay to rest: nobody is to find them piled up later. One whose id stands twice is left alone, and
+/// does not wait all the same.
 Steps steps_past_their_day(Desk& desk, const LoadedSteps& loaded) {
     Steps past = steps_listed(desk, loaded.steps);
     std::erase_if(past, [&](const Step& step) {
-        return step.id.empty() || !is_waiting(step, today_of(desk));
+        return times_that_id_stands(loaded.steps, step.id) != 1
+               || !is_waiting(step, today_of(desk));
     });
     return past;
 }
@@ -77,11 +79,9 @@ std::vector<Change> changes_to_rest(Desk& desk, const LoadedSteps& loaded) {
         return changes;
     }
     for (const Step& step : steps_past_their_day(desk, loaded)) {
-        const bool is_double = std::any_of(
-            changes.begin(), changes.end(), [&](const Change& each) { return each.id == step.id; });
         const auto values = values_between(step, at_rest(step, std::nullopt));
         // One that is written in a way of its own stays as it is, and does not wait all the same.
-        if (auto change = change_of_step(loaded.text, step.id, values); change && !is_double) {
+        if (auto change = change_of_step(loaded.text, step.id, values); change) {
             changes.push_back(std::move(*change));
         }
     }

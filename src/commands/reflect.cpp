@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "commands/all.hpp"
+#include "commands/shared_draft_out.hpp"
 #include "commands/shared_help.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_pack.hpp"
@@ -173,7 +174,11 @@ ExitCode keep_answers(Desk& desk, const Pack& pack) {
         say(desk, words::nothing_to_keep());
         return ExitCode::fine;
     }
-    const ExitCode code = keep_sitting(desk, entry, pack, today);
+    ExitCode code = keep_sitting(desk, entry, pack, today);
+    if (code != ExitCode::could_not) {
+        const ExitCode let_out = let_draft_out(desk, entry, pack, today, Names::as_given);
+        code = let_out == ExitCode::fine ? code : let_out;
+    }
     if (!left_over.empty()) {
         say(desk, words::answers_not_asked_for(left_over, false));
     }

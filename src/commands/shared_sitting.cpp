@@ -1,6 +1,7 @@
 #include "commands/shared_sitting.hpp"
 
 #include "base/text.hpp"
+#include "commands/shared_draft_out.hpp"
 #include "commands/shared_help.hpp"
 #include "commands/shared_keep.hpp"
 #include "commands/shared_pack.hpp"
@@ -178,6 +179,7 @@ ExitCode keep_sitting(Desk& desk, const Entry& begun, const Pack& pack, const To
 
 ExitCode keep_unfinished(Desk& desk, Entry entry) {
     entry.finished = false;
+    entry.contact = {};  // what was begun and left says of nothing that it took place
     const LoadedPacks loaded =
         entry.pack.empty() ? LoadedPacks{}
                            : load_pack(desk.world, desk.layout, desk.settings.language, entry.pack);
@@ -218,6 +220,10 @@ Sat sit_through(Desk& desk, const Pack& pack, Entry entry, const Lately& lately)
         sat.code = discard(desk, entry, answered);
     } else if (sat.over && answered) {
         sat.code = keep_sitting(desk, entry, pack, today);
+        if (sat.code != ExitCode::could_not) {
+            sat.code =
+                std::max(sat.code, let_draft_out(desk, entry, pack, today, Names::asked_again));
+        }
     } else {
         const Ending ending = sat.over && !desk.quiet ? Ending::stopped : sitting.ending;
         sat.code = stop(desk, entry, pack, ending, answered);

@@ -49,7 +49,7 @@ ExitCode make_smaller(Desk& desk, const FoundStep& found, const Step& smaller) {
             }
             return changes_for_smaller(desk, loaded, before.value_or(found.step), smaller);
         },
-        words::made_smaller(smaller));
+        words::made_smaller(smaller, found.step));
 }
 
 Step smaller_step(Desk& desk, const Step& step, const std::string& what) {
@@ -72,7 +72,7 @@ std::string ask_for_words(Desk& desk, const Step& step) {
 std::string ask_for_smaller(Desk& desk, const Step& step) {
     const std::string proposal = proposal_for(desk, step);
     const Chosen chosen =
-        ask_key(desk.world, words::smaller_choice(proposal), "twl", sitting_options(desk));
+        ask_key(desk.world, words::smaller_choice(proposal), "ltw", sitting_options(desk));
     if (chosen.ending != Ending::finished) {
         desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
         return "";
@@ -80,7 +80,7 @@ std::string ask_for_smaller(Desk& desk, const Step& step) {
     if (chosen.key == 'w') {
         return ask_for_words(desk, step);
     }
-    return chosen.key == 'l' ? "" : without_stop(proposal);
+    return chosen.key == 't' ? without_stop(proposal) : "";
 }
 
 }  // namespace softly

@@ -73,6 +73,14 @@ void show_instead(Desk& desk, const std::vector<Change>& changes) {
     }
 }
 
+/// A step that ends moves to where another one of its id may lie; the file as it stands by now counts.
+void need_id_to_itself(const Desk& desk, const std::string& id) {
+    if (times_that_id_stands(load_ended_steps(desk.world, desk.layout).steps, id) > 0
+        && times_that_id_stands(load_steps(desk.world, desk.layout).steps, id) > 0) {
+        throw Failure(words::step_ended_under_this_id(id, desk.layout.steps_done()));
+    }
+}
+
 bool only_adds(const std::vector<Change>& changes) {
     return std::all_of(
         changes.begin(), changes.end(), [](const Change& change) { return change.before.empty(); });
@@ -88,8 +96,7 @@ Steps steps_listed(Desk& desk, const Steps& steps) {
     const People people = load_people(desk.world, desk.layout).people;
     Steps listed;
     std::copy_if(steps.begin(), steps.end(), std::back_inserter(listed), [&](const Step& step) {
-        const Person* person = find_person(people, step.person);
-        return !has_ended(step) && (person == nullptr || !person->unsafe.value_or(false));
+        return !has_ended(step) && !is_toward_unsafe(step, people);
     });
     return in_order(std::move(listed), today_of(desk));
 }
@@ -137,7 +144,11 @@ std::vector<Change> changes_between(const Desk& desk,
     if (schema_of(loaded.text) > known_schema) {
         throw Failure(words::newer_schema(desk.layout.steps()));
     }
+    if (times_that_id_stands(loaded.steps, before.id) > 1) {
+        throw Failure(words::step_id_stands_twice(before.id, desk.layout.steps()));
+    }
     if (has_ended(after)) {
+        need_id_to_itself(desk, before.id);
         std::vector<Change> changes = changes_ending(loaded.text, before.id, values);
         if (!changes.empty()) {
             return changes;

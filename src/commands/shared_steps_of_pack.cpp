@@ -46,7 +46,7 @@ void make_described(Desk& desk,
                     StepsOfPack& steps) {
     const Person* person = find_person(today.people, described.step.person);
     const std::string name = person_name(today.people, described.step.person);
-    if (person != nullptr && person->unsafe.value_or(false)) {
+    if (person != nullptr && is_unsafe(*person)) {
         throw Failure(words::person_is_unsafe(name));
     }
     Step made = described.step;
@@ -55,6 +55,9 @@ void make_described(Desk& desk,
     made.created = desk.now;
     made.day = described.day_words.empty() ? std::nullopt : day_to_come(desk, described.day_words);
     add_made(desk, loaded, made, steps);
+    if (!made.day && !described.day_words.empty()) {
+        steps.said.push_back(words::day_not_read());
+    }
 }
 
 /// The same once more, for some day.
@@ -109,7 +112,7 @@ void after_not_this_time(Desk& desk,
     if (wish == "smaller") {
         const Step smaller = smaller_step(desk, step, "");
         append(steps.changes, changes_for_smaller(desk, loaded, step, smaller));
-        steps.said.push_back(words::made_smaller(smaller));
+        steps.said.push_back(words::made_smaller(smaller, step));
         return;
     }
     if (wish == "another-day") {

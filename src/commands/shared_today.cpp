@@ -77,6 +77,7 @@ Today today_for(Desk& desk, const Lately& lately) {
     const Steps listed = steps_listed(desk, load_steps(desk.world, desk.layout).steps);
     if (const Step* step = newest_step(listed, day.today, pause_now(desk).counts_from)) {
         add_fact(today, "waiting-step", words::waiting_step_fact(step->what));
+        add_fact(today, "step-person", person_name(today.people, step->person));
     }
     return today;
 }

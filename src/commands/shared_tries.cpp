@@ -1,6 +1,7 @@
 #include "commands/shared_tries.hpp"
 
 #include "commands/shared_keep.hpp"
+#include "core/ladder.hpp"
 #include "core/recurrence.hpp"
 #include "core/step_changes.hpp"
 #include "store/journal.hpp"
@@ -37,6 +38,10 @@ Date last_happened(Desk& desk, const Entry& entry) {
 void note_step(Entry& entry, const Step& step) {
     entry.step = step.id;
     entry.expected = step.expected;
+    if (entry.how == "done" && entry.contact.how.empty()) {
+        // A piece of a message or a try at one may have stayed in a pocket: of those the way says nothing.
+        entry.contact.how = contact_how_of(step.way);
+    }
     const bool is_named =
         std::find(entry.people.begin(), entry.people.end(), step.person) != entry.people.end();
     if (!step.person.empty() && !is_named) {
@@ -76,8 +81,10 @@ ExitCode keep_try(Desk& desk, const Entry& entry, const FoundStep& found) {
     const auto now = step_with_id(load_steps(desk.world, desk.layout), found.step.id);
     if (now && now->day && now->day != found.step.day) {
         say(desk, words::step_is_next(*now));
-    } else if (!now && entry.how != "done") {
-        say(desk, words::smaller_after_try(found.step.id));
+    } else if (!now) {
+        say(desk,
+            entry.how == "done" ? words::step_came_to_its_end(found.step)
+                                : words::smaller_after_try(found.step));
     }
     return code;
 }

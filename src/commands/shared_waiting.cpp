@@ -40,22 +40,28 @@ ExitCode leave(Desk& desk, const Step& step) {
 }
 
 ExitCode to_another_day(Desk& desk, const Step& step) {
-    const Sitting sitting =
-        ask_text(desk.world, words::another_day_prompt(), sitting_options(desk));
-    desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
-    const std::string typed =
-        sitting.answers.empty() ? "" : std::string{trim(sitting.answers.front().value)};
-    const auto day = day_to_come(desk, typed);
-    if (sitting.ending != Ending::finished || typed.empty()) {
-        return leave(desk, step);
+    for (bool is_first = true;; is_first = false) {
+        const Sitting sitting =
+            ask_text(desk.world, words::another_day_prompt(is_first), sitting_options(desk));
+        desk.quiet = sitting.ending == Ending::left || sitting.ending == Ending::hung_up;
+        const std::string typed =
+            sitting.answers.empty() ? "" : std::string{trim(sitting.answers.front().value)};
+        if (sitting.ending != Ending::finished || typed.empty()) {
+            return leave(desk, step);
+        }
+        if (const auto day = day_to_come(desk, typed)) {
+            const Step moved = moved_to(asked_about(step, today_of(desk)), *day);
+            return commit_one(desk, step, moved, words::step_moved(moved));
+        }
     }
-    if (!day) {
-        const ExitCode code = leave(desk, step);
-        say(desk, words::day_not_read());
-        return code;
-    }
-    const Step moved = moved_to(asked_about(step, today_of(desk)), *day);
-    return commit_one(desk, step, moved, words::step_moved(moved));
+}
+
+/// One question a day, however many steps wait.
+bool was_asked_today(Desk& desk, const LoadedSteps& loaded) {
+    const auto asked_today = [&](const Step& step) { return step.asked_on == today_of(desk); };
+    const Steps ended = load_ended_steps(desk.world, desk.layout).steps;
+    return std::any_of(loaded.steps.begin(), loaded.steps.end(), asked_today)
+           || std::any_of(ended.begin(), ended.end(), asked_today);
 }
 
 ExitCode to_something_smaller(Desk& desk, const Step& step) {
@@ -70,7 +76,7 @@ ExitCode answer(Desk& desk, const Step& step, char key) {
     const Date today = today_of(desk);
     const Step asked = asked_about(step, today);
     switch (key) {
-    case 's':
+    case 'm':
         return to_something_smaller(desk, step);
     case 'd':
         return to_another_day(desk, step);
@@ -102,11 +108,12 @@ ExitCode ask_about_waiting(Desk& desk, ExitCode so_far) {
     const LoadedSteps loaded = load_steps(desk.world, desk.layout);
     const Steps listed = steps_listed(desk, loaded.steps);
     const Step* step = step_to_ask(listed, today_of(desk), pause.counts_from);
-    if (step == nullptr || step->id.empty() || loaded.unread || is_heavy_today(desk)) {
+    if (step == nullptr || step->id.empty() || loaded.unread || was_asked_today(desk, loaded)
+        || is_heavy_today(desk)) {
         return so_far;
     }
     const Chosen chosen =
-        ask_key(desk.world, words::waiting_question(*step), "lsdkrg", sitting_options(desk));
+        ask_key(desk.world, words::waiting_question(*step), "lmdkrg", sitting_options(desk));
     desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
     const bool is_answered = chosen.ending == Ending::finished;
     ExitCode code = ExitCode::could_not;

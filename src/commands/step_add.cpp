@@ -76,16 +76,10 @@ std::string read_person(Desk& desk) {
     const LoadedPeople known = load_people(desk.world, desk.layout);
     const Person* found = find_person(known.people, typed);
     if (found == nullptr) {
-        std::vector<std::string> names;
-        for (const Person& each : known.people) {
-            if (!each.unsafe.value_or(false)) {
-                names.push_back(each.name.empty() ? each.id : each.name);
-            }
-        }
-        throw Failure(
-            words::nobody_of_that_name(shown_id(typed), nearest(typed, names).value_or("")));
+        throw Failure(words::nobody_of_that_name(shown_id(typed),
+                                                 name_near(known.people, typed).value_or("")));
     }
-    if (found->unsafe.value_or(false)) {
+    if (is_unsafe(*found)) {
         throw Failure(words::person_is_unsafe(found->name));
     }
     return person_reference(known.people, typed);
@@ -135,7 +129,7 @@ ExitCode offer_smaller(Desk& desk, const Step& step, ExitCode code) {
         return code;
     }
     const Chosen chosen =
-        ask_key(desk.world, words::smaller_question(step, proposal), "ksw", sitting_options(desk));
+        ask_key(desk.world, words::smaller_question(step, proposal), "ktw", sitting_options(desk));
     desk.quiet = chosen.ending == Ending::left || chosen.ending == Ending::hung_up;
     if (chosen.ending == Ending::interrupted) {
         return ExitCode::interrupted;

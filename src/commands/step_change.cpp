@@ -7,6 +7,7 @@
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_steps.hpp"
 #include "core/step_changes.hpp"
+#include "store/people_file.hpp"
 #include "view/json_steps.hpp"
 #include "view/words_steps.hpp"
 
@@ -46,6 +47,10 @@ FoundStep named(Desk& desk, Among among = Among::open_ones) {
 ExitCode smaller(const Call& call) {
     Desk desk = open_desk(call);
     const FoundStep found = named(desk, Among::all);
+    const People people = load_people(desk.world, desk.layout).people;
+    if (is_toward_unsafe(found.step, people)) {
+        throw Failure(words::person_is_unsafe(person_name(people, found.step.person)));
+    }
     std::string what{trim(call.arguments.one(what_param).value_or(""))};
     if (call.arguments.has(what_param)) {
         if (what.empty()) {

@@ -9,6 +9,7 @@
 #include "core/lately.hpp"
 #include "core/step_suggestion.hpp"
 #include "store/people_file.hpp"
+#include "view/json_steps.hpp"
 #include "view/words_step_ideas.hpp"
 #include "view/words_steps.hpp"
 
@@ -18,6 +19,8 @@
 
 namespace softly {
 namespace {
+
+constexpr const Param* suggest_params[] = {&params::json};
 
 constexpr Example suggest_examples[] = {
     {"softly step suggest", "one small thing, with its reason"}};
@@ -92,6 +95,15 @@ void print(Desk& desk, const Known& known, const std::vector<StepIdea>& ideas) {
         words::idea_taken_by(command_for(ideas.front(), in_words(known, ideas.front()).what)));
 }
 
+void print_json(Desk& desk, const Known& known, const std::vector<StepIdea>& ideas) {
+    std::vector<ShownIdea> shown;
+    for (const StepIdea& idea : ideas) {
+        const InWords said = in_words(known, idea);
+        shown.push_back({said.what, said.because, idea.person, std::string{idea.way}, idea.size});
+    }
+    desk.world.terminal.out(step_ideas_json(shown, known.problems));
+}
+
 std::string why_none(const Known& known) {
     return known.knowledge.heavy          ? words::no_step_on_heavy_day()
            : is_rest_day(known.knowledge) ? words::a_day_of_rest()
@@ -139,14 +151,23 @@ ExitCode offer(Desk& desk, Known& known) {
 
 ExitCode suggest(const Call& call) {
     Desk desk = open_desk(call);
+    const bool prints_json = desk.arguments.has(params::json);
     if (const PauseNow pause = pause_now(desk); pause.holds) {
-        say(desk, line_for_pause(pause));
+        if (prints_json) {
+            print_json(desk, {}, {});
+        } else {
+            say(desk, line_for_pause(pause));
+        }
         return ExitCode::fine;
     }
     Known known = what_is_known(desk);
     const std::vector<StepIdea> ideas = step_ideas(known.knowledge);
     say_problems(desk, known.problems);
     const ExitCode code = exit_after(known.problems);
+    if (prints_json) {
+        print_json(desk, known, ideas);
+        return code;
+    }
     if (ideas.empty()) {
         say(desk, why_none(known));
         return ask_about_waiting(desk, code);
@@ -167,7 +188,7 @@ extern const Command step_suggest_command{
     "It looks at how you are today, who is easy to reach, what felt easy lately and what you let "
     "go. At a terminal you can take it, ask for something else, or say not today.",
     suggest_examples,
-    {},
+    suggest_params,
     suggest};
 
 }  // namespace softly

@@ -1,5 +1,6 @@
 #include "core/engine.hpp"
 
+#include "core/draft_said.hpp"
 #include "core/filled.hpp"
 #include "core/signs.hpp"
 
@@ -78,6 +79,9 @@ class Walker {
         if ((signs_.low && prompt.kind == PromptKind::step) || (signs_.away && inward)) {
             return false;
         }
+        if (prompt.keep == draft_to_target && draft_said(result_.visits, today_).words.empty()) {
+            return false;
+        }
         return hold(prompt.when)
                && (prompt.kind != PromptKind::say
                    || !filled(prompt.ask, result_.visits, today_).empty());
@@ -96,6 +100,9 @@ class Walker {
         if (name == low_name || name == rose_name) {
             return (name == low_name ? signs_.low : signs_.rose) ? "yes" : "no";
         }
+        if (name == unsafe_name) {
+            return is_someone_unsafe() ? "yes" : "no";
+        }
         if (find_prompt(pack_, name) != nullptr) {
             const auto last =
                 std::find_if(result_.visits.rbegin(),
@@ -113,6 +120,18 @@ class Walker {
             }
         }
         return "";
+    }
+
+    bool is_someone_unsafe() const {
+        const auto last =
+            std::find_if(result_.visits.rbegin(), result_.visits.rend(), [](const Visit& visit) {
+                return visit.prompt->kind == PromptKind::person && !visit.value.empty();
+            });
+        const Person* person =
+            last == result_.visits.rend() || find_option(*last->prompt, last->value) != nullptr
+                ? nullptr
+                : find_person(today_.people, last->value);
+        return person != nullptr && is_unsafe(*person);
     }
 
     void heed() {

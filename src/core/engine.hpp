@@ -22,15 +22,17 @@
 namespace softly {
 
 /// Names that softly itself answers in `when` and `help_if`, with "yes" or "no": whether this sitting or
-/// today's ratings are LOW, and whether tension rose by three or more.
+/// today's ratings are LOW, whether tension rose by three or more, and whether people.toml marks the person
+/// who was named last as unsafe.
 inline constexpr std::string_view low_name = "low";
 inline constexpr std::string_view rose_name = "rose";
+inline constexpr std::string_view unsafe_name = "unsafe";
 
 /// Names of texts and numbers that a caller may know, for `when` and for {name} in texts: what the last
 /// seven days looked like and how many entries they hold, what tension did near company and how many
-/// pairs that was, and which step waits or is open.
+/// pairs that was, which step waits or is open, and for whom that is.
 inline constexpr std::string_view fact_names[] = {
-    "week", "entries", "calm", "pairs", "waiting-step"};
+    "week", "entries", "calm", "pairs", "waiting-step", "step-person"};
 
 /// After a prompt was reached so often in one sitting, it is passed over as if skipped: with skips that
 /// never lead round (pack lint), every sitting ends.

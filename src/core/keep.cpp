@@ -1,6 +1,7 @@
 #include "core/keep.hpp"
 
 #include "base/text.hpp"
+#include "core/draft_said.hpp"
 #include "core/entry_fields.hpp"
 #include "core/people_said.hpp"
 #include "core/plan.hpp"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::string_view check_in_id = "check-in";
 constexpr std::string_view yes = "yes";
 constexpr std::string_view no = "no";
+constexpr std::string_view way_of_contact = "contact.how";
 
 bool is_number_answer(const Prompt& prompt, const std::string& value) {
     return prompt.kind == PromptKind::scale && value != numb_word;
@@ -181,6 +183,9 @@ class Clearing {
 
 /// Where a prompt's answer goes beside the answers; for scales of a check-in named like a rating, there.
 std::string keep_of(const Pack& pack, const Prompt& prompt) {
+    if (prompt.keep == draft_target) {
+        return "text";  // a draft is the person's words like any others
+    }
     if (!prompt.keep.empty() || pack.id != check_in_id) {
         return prompt.keep;
     }
@@ -206,10 +211,11 @@ bool stands_alone(const Pack& pack, const Prompt& prompt) {
 
 void keep_visit(Entry& entry, const Pack& pack, const Visit& visit) {
     const std::string keep = keep_of(pack, *visit.prompt);
+    const Visit kept{visit.prompt, value_to_keep(*visit.prompt, visit.value), visit.round};
     if (keep.starts_with("ratings.")) {
-        keep_rating(entry, field_of(keep), visit.value);
-    } else {
-        each_field(entry, Keeping{visit, keep});
+        keep_rating(entry, field_of(keep), kept.value);
+    } else if (!kept.value.empty()) {
+        each_field(entry, Keeping{kept, keep});
     }
     if (visit.prompt->role == Role::felt) {
         entry.felt = visit.value;
@@ -219,11 +225,23 @@ void keep_visit(Entry& entry, const Pack& pack, const Visit& visit) {
     }
 }
 
+bool asks_for_way_of_contact(const Pack& pack) {
+    return std::any_of(pack.prompts.begin(), pack.prompts.end(), [](const Prompt& prompt) {
+        return prompt.keep == way_of_contact;
+    });
+}
+
 void keep_all(Entry& entry, const Pack& pack, std::span<const Answer> trail, const Today& today) {
     for (const Visit& visit : walk(pack, trail, today).visits) {
         if (!visit.value.empty() && visit.prompt->kind != PromptKind::say) {
             keep_visit(entry, pack, visit);
         }
+    }
+    // An entry counts for the day of its `at`. So a pack that looks back asks in one question whether it was
+    // today and in which way; without a way there was no contact today, and what else was said of it (that
+    // one felt heard, from whom it came) stands among the answers alone.
+    if (asks_for_way_of_contact(pack) && entry.contact.how.empty()) {
+        entry.contact = {};
     }
 }
 
@@ -260,6 +278,10 @@ const std::vector<std::string>& keep_targets() {
         for (const std::string& section : plan_sections()) {
             names.push_back(std::string{plan_prefix} + section);
         }
+        names.insert(names.end(),
+                     {std::string{draft_target},
+                      std::string{draft_to_target},
+                      std::string{draft_file_target}});
         names.emplace_back(person_target);
         for (const std::string_view fact : person_facts) {
             names.push_back(std::string{person_prefix} + std::string{fact});

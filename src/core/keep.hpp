@@ -12,11 +12,13 @@
 namespace softly {
 
 /// What `keep` may name: fields of the entry, "plan.SECTION" for the hard-day plan, "person" for whom it is
-/// about and "person.FACT" for what people.toml is to say of them.
+/// about and "person.FACT" for what people.toml is to say of them, "draft" for words to somebody and
+/// "draft.to" and "draft.file" for where they are to go (core/draft_said.hpp).
 const std::vector<std::string>& keep_targets();
 
 /// The entry with the answers of a trail in it and none of those it held before: pack, kind, answers.ID
-/// and what `keep` asks for. In a check-in, what has a field of its own stands there alone, so that it
+/// and what `keep` asks for. Of contact nothing is kept where a pack asks for its way and was given none.
+/// In a check-in, what has a field of its own stands there alone, so that it
 /// is the same entry whether it was asked for or came by flags.
 Entry with_trail(Entry entry, const Pack& pack, std::span<const Answer> trail, const Today& today);
 

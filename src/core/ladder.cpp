@@ -38,6 +38,13 @@ int usual_size(std::string_view way) {
     return found == std::end(usual) ? 2 : found->size;
 }
 
+std::string_view contact_how_of(std::string_view way) {
+    if (way == "message" || way == "reply") {
+        return "message";
+    }
+    return way == "presence" ? "near" : way == "greet" ? "in-person" : "";
+}
+
 Rung rung_below(const Rung& rung) {
     const auto* found = std::find_if(std::begin(changes),
                                      std::end(changes),

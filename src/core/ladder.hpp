@@ -18,6 +18,9 @@ struct Rung {
 /// How big a way usually is; 2 for one that is not on the ladder.
 int usual_size(std::string_view way);
 
+/// What contact by that way is called in an entry; empty for ways that can be several things.
+std::string_view contact_how_of(std::string_view way);
+
 /// One rung further down, never two. At the lowest it stays, for a smaller piece of the same.
 Rung rung_below(const Rung& rung);
 

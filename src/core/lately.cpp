@@ -131,7 +131,7 @@ WeekBehind week_behind(std::span<const Entry> newest_first,
         }
         for (const std::string& reference : entry.people) {
             const Person* person = find_person(known, reference);
-            if (person == nullptr || !person->unsafe.value_or(false)) {
+            if (person == nullptr || !is_unsafe(*person)) {
                 people.insert(person == nullptr ? reference : person->id);
             }
         }

@@ -43,6 +43,10 @@ bool is_number_within(std::string_view value, int low, int high) {
 
 }  // namespace
 
+std::vector<std::string> english_for_nothing() {
+    return {"no", "none", "nothing", "nothing now", "not now", "-"};
+}
+
 std::size_t place_of(const Pack& pack, std::string_view id) {
     const auto found = std::find_if(pack.prompts.begin(),
                                     pack.prompts.end(),
@@ -60,6 +64,11 @@ const Option* find_option(const Prompt& prompt, std::string_view id) {
                                     prompt.options.end(),
                                     [&](const Option& option) { return option.id == id; });
     return found == prompt.options.end() ? nullptr : &*found;
+}
+
+std::string value_to_keep(const Prompt& prompt, std::string_view value) {
+    const Option* option = find_option(prompt, value);
+    return option == nullptr ? std::string{value} : option->keep.value_or(std::string{value});
 }
 
 std::vector<std::string> chosen_ids(std::string_view value) {

@@ -27,6 +27,9 @@ struct Close {
     Place place = {};
 };
 
+/// What says that there is no step, for packs that name no words of their own.
+std::vector<std::string> english_for_nothing();
+
 /// A guided reflection as data (design.md section 5).
 struct Pack {
     std::string id;
@@ -37,6 +40,7 @@ struct Pack {
     std::vector<std::string> from;  ///< sections of the article
     std::string exercise;           ///< where set, it is kept as an exercise of that name
     OfferWhen offer_when;
+    std::vector<std::string> nothing = english_for_nothing();  ///< typed, they describe no step
     std::vector<Prompt> prompts;
     Close close;
     std::string source;  ///< "shipped", or the file it was read from
@@ -48,6 +52,8 @@ inline constexpr std::string_view close_word = "close";
 inline constexpr std::string_view answered_word = "answered";
 inline constexpr std::string_view numb_word = "n";
 inline constexpr std::string_view done_word = "done";
+inline constexpr std::string_view unnamed_word =
+    "unnamed";  ///< the person one would rather not name
 
 /// The commands that a pack may offer beside other packs.
 inline constexpr std::string_view offered_commands[] = {
@@ -61,6 +67,9 @@ std::size_t place_of(const Pack& pack, std::string_view id);
 
 /// The option of that id, or null.
 const Option* find_option(const Prompt& prompt, std::string_view id);
+
+/// What `keep` takes of an answer: the value, or what its option says in its place. Empty where nothing is kept.
+std::string value_to_keep(const Prompt& prompt, std::string_view value);
 
 /// The ids that a multi's answer holds, in its order.
 std::vector<std::string> chosen_ids(std::string_view value);

@@ -99,6 +99,19 @@ bool is_reserved(std::string_view id) {
     return std::find(words.begin(), words.end(), id) != words.end();
 }
 
+/// "easy-to-reach" says the same as "easy to reach".
+std::string as_words(std::string_view text) {
+    std::string words = folded(text);
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+bool holds(const std::vector<std::string>& words, std::string_view wanted) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return as_words(word) == as_words(wanted);
+    });
+}
+
 template <class Fits>
 const Person* first_that(const People& people, Fits fits) {
     const auto found = std::find_if(people.begin(), people.end(), fits);
@@ -189,6 +202,36 @@ std::string person_name(const People& people, const std::string& reference) {
 
 bool is_unsafe(const Person& person) {
     return person.unsafe.value_or(false);
+}
+
+std::set<std::string> unsafe_names(const People& people) {
+    std::set<std::string> names;
+    for (const Person& person : people) {
+        if (is_unsafe(person)) {
+            names.insert(folded(person.id));
+            names.insert(folded(person.name));
+            for (const std::string& alias : person.aliases) {
+                names.insert(folded(alias));
+            }
+        }
+    }
+    names.erase("");
+    return names;
+}
+
+bool goes_by_one_of(const Person& person, const std::set<std::string>& names) {
+    return names.contains(folded(person.id)) || names.contains(folded(person.name))
+           || std::any_of(person.aliases.begin(),
+                          person.aliases.end(),
+                          [&](const std::string& alias) { return names.contains(folded(alias)); });
+}
+
+bool has_quality(const Person& person, std::string_view quality) {
+    return holds(person.qualities, quality);
+}
+
+bool is_good_for(const Person& person, std::string_view what) {
+    return holds(person.good_for, what);
 }
 
 bool is_resting(const Person& person, Date today) {

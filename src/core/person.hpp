@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,6 +54,16 @@ std::string person_name(const People& people, const std::string& reference);
 
 /// Marked as someone to be kept away from: never suggested, reminded of, counted, offered or listed.
 bool is_unsafe(const Person& person);
+
+/// Every name that is given to somebody unsafe, folded.
+std::set<std::string> unsafe_names(const People& people);
+
+/// True where one of the person's names is among these folded ones.
+bool goes_by_one_of(const Person& person, const std::set<std::string>& names);
+
+/// Whether it is said of the person, whatever its case: a quality, and what they are good for.
+bool has_quality(const Person& person, std::string_view quality);
+bool is_good_for(const Person& person, std::string_view what);
 
 /// True before the day on which a rest ends; that day belongs to it no more.
 bool is_resting(const Person& person, Date today);

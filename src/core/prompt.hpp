@@ -2,6 +2,7 @@
 
 #include "core/value.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,8 @@ struct Option {
     std::string id;
     std::string say;
     std::string offer = {};  ///< the pack or command one asks for by choosing this; may be empty
+    std::optional<std::string> keep =
+        {};  ///< what `keep` takes in place of the id; empty for nothing
 };
 
 /// What a name has to say: one of the words. A word is an answer's id, "<=3" and its like for a number,

@@ -39,6 +39,16 @@ std::string to_text(const FloatingDay& day) {
     return day.time ? to_text(start_of(day.day) + *day.time) : to_text(day.day);
 }
 
+std::ptrdiff_t times_that_id_stands(const Steps& steps, std::string_view id) {
+    return std::count_if(
+        steps.begin(), steps.end(), [&](const Step& step) { return !id.empty() && step.id == id; });
+}
+
+bool is_toward_unsafe(const Step& step, const People& people) {
+    const Person* person = find_person(people, step.person);
+    return person != nullptr && is_unsafe(*person);
+}
+
 bool has_known_state(const Step& step) {
     return std::find(std::begin(step_states), std::end(step_states), step.state)
            != std::end(step_states);

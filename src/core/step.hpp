@@ -2,9 +2,11 @@
 
 #include "base/date.hpp"
 #include "core/entry.hpp"
+#include "core/person.hpp"
 #include "core/value.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +68,12 @@ struct Step {
 };
 
 using Steps = std::vector<Step>;
+
+/// How many of the steps have this id; none has an empty one.
+std::ptrdiff_t times_that_id_stands(const Steps& steps, std::string_view id);
+
+/// Toward somebody who is marked as unsafe.
+bool is_toward_unsafe(const Step& step, const People& people);
 
 /// Whether its state is one that softly knows; else the step is shown and left as it is.
 bool has_known_state(const Step& step);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -45,10 +44,11 @@ bool asks_for_a_day(const Prompt& prompt) {
 }
 
 /// Where a question says that nothing is a good answer, it makes no step.
-bool says_nothing(std::string_view words) {
-    constexpr std::string_view none[] = {"no", "none", "nothing", "nothing now", "not now", "-"};
+bool says_nothing(const Pack& pack, std::string_view words) {
     const std::string said = folded(words);
-    return std::find(std::begin(none), std::end(none), said) != std::end(none);
+    return std::any_of(pack.nothing.begin(), pack.nothing.end(), [&](const std::string& none) {
+        return folded(none) == said;
+    });
 }
 
 std::string person_in(const Visits& visits) {
@@ -76,11 +76,11 @@ std::string way_of(const Pack& pack) {
     return "";
 }
 
-std::optional<DescribedStep> of_step_pack(const Visits& visits) {
+std::optional<DescribedStep> of_step_pack(const Pack& pack, const Visits& visits) {
     DescribedStep described;
     Step& step = described.step;
     step.what = first_of(visits, {"gentler", "smaller", "what"});
-    if (step.what.empty() || says_nothing(step.what)) {
+    if (step.what.empty() || says_nothing(pack, step.what)) {
         return std::nullopt;
     }
     step.way = answer_to(visits, "way");
@@ -113,15 +113,17 @@ std::string rung_in_words(const Visits& visits) {
 std::optional<DescribedStep> of_any_pack(const Pack& pack, const Visits& visits) {
     for (const Visit& visit : visits) {
         const std::string said{trim(visit.value)};
-        if (visit.prompt->kind != PromptKind::step || said.empty() || says_nothing(said)) {
+        if (visit.prompt->kind != PromptKind::step || said.empty() || says_nothing(pack, said)) {
             continue;
         }
         DescribedStep described;
         const bool day = asks_for_a_day(*visit.prompt);
         described.step.what = day ? rung_in_words(visits) : said;
         described.day_words = day ? said : "";
-        described.step.way = way_of(pack);
-        described.step.person = person_in(visits);
+        // An idea that was borrowed from others is tried wherever one likes, and not with them.
+        const bool borrowed = visit.prompt->id == "try-it" && pack.id == "same-road";
+        described.step.way = borrowed ? "" : way_of(pack);
+        described.step.person = borrowed ? "" : person_in(visits);
         if (!described.step.way.empty()) {
             described.step.size = usual_size(described.step.way);
         }
@@ -139,7 +141,8 @@ std::optional<DescribedStep> described_step(const Pack& pack,
     if (walked.low || pack.id == after_step_pack) {
         return std::nullopt;
     }
-    return pack.id == step_pack ? of_step_pack(walked.visits) : of_any_pack(pack, walked.visits);
+    return pack.id == step_pack ? of_step_pack(pack, walked.visits)
+                                : of_any_pack(pack, walked.visits);
 }
 
 AfterStep said_after_step(const Pack& pack, std::span<const Answer> trail, const Today& today) {

@@ -1,117 +1,80 @@
 #include "core/step_suggestion.hpp"
 
 #include "base/text.hpp"
+#include "core/step_past.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
 namespace softly {
 namespace {
 
-constexpr int easy = 6;
-constexpr int hard = 3;
 constexpr int good_mood = 6;
 constexpr int little_energy = 3;
 constexpr int quite_safe = 6;
-constexpr int days_of_care = 14;   ///< what was hard or let go is left alone for so long
-constexpr int days_of_warmth = 7;  ///< a warm-up counts for so long
+constexpr int days_of_care = 14;  ///< what was hard or let go is left alone for so long
+constexpr int days_of_peace =
+    7;  ///< after a step was let go, whoever it was with is left out for so long
 constexpr int days_of_distance = 30;
 constexpr int times_on_a_rung = 2;  ///< before the next one
 constexpr int most_open_steps = 3;
 
-/// What was seen of one person in the journal.
-struct Seen {
-    std::optional<Date> last_contact;
-    const Entry* felt = nullptr;  ///< the last entry that says how it was
-    std::optional<Date> felt_on;
-    bool gave_energy = false;
-    int reached = 0;  ///< the highest rung
-};
-
 struct Candidate {
     const Person* person = nullptr;
-    Seen seen;
+    PersonSeen seen;
     std::optional<Because> because;  ///< nothing for someone of whom nothing is known
 };
 
-bool has(const std::vector<std::string>& list, std::string_view word) {
-    return std::any_of(list.begin(), list.end(), [&](const std::string& each) {
-        return folded(each) == folded(word);
-    });
-}
+constexpr std::array<std::string_view, 15> wordless_kinds{"animal",
+                                                          "pet",
+                                                          "dog",
+                                                          "cat",
+                                                          "horse",
+                                                          "rabbit",
+                                                          "bird",
+                                                          "birds",
+                                                          "plant",
+                                                          "garden",
+                                                          "place",
+                                                          "כלב",
+                                                          "כלבה",
+                                                          "חתול",
+                                                          "חתולה"};
+constexpr std::array<std::string_view, 1> group_kinds{"group"};
+constexpr std::array<std::string_view, 6> professional_kinds{
+    "therapist", "therapy", "doctor", "counsellor", "psychologist", "professional"};
 
-bool is_kind(const Person& person, std::initializer_list<std::string_view> kinds) {
-    const std::string kind = folded(person.kind);
+/// Of such a kind, which people say in free text: "support group", "dog".
+bool is_one_of(const Person& person, std::span<const std::string_view> kinds) {
+    std::string kind = folded(person.kind);
+    std::replace(kind.begin(), kind.end(), '-', ' ');
     return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view each) {
-        return kind.find(each) != std::string::npos;
+        return (" " + kind + " ").find(" " + folded(each) + " ") != std::string::npos;
     });
 }
 
-/// Every name that people.toml gives to somebody unsafe.
-std::set<std::string> unsafe_names(const People& people) {
-    std::set<std::string> names;
-    for (const Person& person : people) {
-        if (person.unsafe.value_or(false)) {
-            names.insert(folded(person.id));
-            names.insert(folded(person.name));
-            for (const std::string& alias : person.aliases) {
-                names.insert(folded(alias));
-            }
-        }
-    }
-    names.erase("");
-    return names;
-}
-
-bool goes_by_one_of(const Person& person, const std::set<std::string>& names) {
-    return names.contains(folded(person.id)) || names.contains(folded(person.name))
-           || std::any_of(person.aliases.begin(),
-                          person.aliases.end(),
-                          [&](const std::string& alias) { return names.contains(folded(alias)); });
-}
-
-bool was_contact(const Entry& entry) {
-    return entry.kind == "moment" || entry.kind == "try" || entry.contact != Contact{};
-}
-
-bool felt_easy(const Entry& entry) {
-    return entry.contact.ease.value_or(0) >= easy || entry.happened.value_or(0) >= easy
-           || (!entry.contact.ease && !entry.happened
-               && (entry.contact.heard.value_or(false)
-                   || entry.ratings.connection.value_or(0) >= easy));
-}
-
-bool felt_hard(const Entry& entry) {
-    return entry.contact.ease.value_or(easy) <= hard || entry.happened.value_or(easy) <= hard;
-}
-
-bool says_how_it_was(const Entry& entry) {
-    return entry.contact.ease || entry.happened || entry.contact.heard || entry.ratings.connection;
-}
-
-int rung_of_contact(std::string_view how) {
-    if (how == "near" || how == "pet") {
-        return 1;
-    }
-    return how == "call" || how == "in-person" ? 3 : 2;
+/// No words are needed with them: by their kind, or by how one is with them.
+bool is_wordless(const Candidate& candidate) {
+    return candidate.seen.is_a_pet || is_one_of(*candidate.person, wordless_kinds);
 }
 
 class Suggesting {
   public:
     explicit Suggesting(const StepKnowledge& knowledge)
-        : knowledge_(knowledge), unsafe_(unsafe_names(knowledge.people)) {}
+        : knowledge_(knowledge), unsafe_(unsafe_names(knowledge.people)),
+          past_(step_past(knowledge)) {}
 
     std::vector<StepIdea> ideas() {
-        look_back();
         std::vector<Candidate> near;
         std::vector<Candidate> distant;
         for (const Person& person : knowledge_.people) {
             if (may_be_suggested(person)) {
-                Candidate candidate{&person, seen_[index_of(person)], {}};
+                Candidate candidate{&person, past_.seen[index_of(person)], {}};
                 candidate.because = reason(candidate);
                 (is_distant(candidate) ? distant : near).push_back(std::move(candidate));
             }
@@ -130,7 +93,7 @@ class Suggesting {
                                   const std::vector<Candidate>& distant) const {
         const auto warm = first_idea(near);
         const auto far = first_idea(distant);
-        if (far && is_warm_) {
+        if (far && past_.is_warm) {
             StepIdea idea = *far;
             idea.because = Because::after_warm_up;
             return {idea};
@@ -160,85 +123,14 @@ class Suggesting {
         return day ? std::optional{days_between(*day, knowledge_.today)} : std::nullopt;
     }
 
-    void look_back() {
-        seen_.resize(knowledge_.people.size());
-        for (const Entry& entry : knowledge_.entries) {
-            if (entry.at) {
-                look_at(entry, day_of(entry.at->local, knowledge_.day_start));
-            }
-        }
-    }
-
-    void look_at(const Entry& entry, Date day) {
-        const bool contact = was_contact(entry);
-        bool safe = entry.people.empty();
-        for (const std::string& reference : entry.people) {
-            const Person* person = find_person(knowledge_.people, reference);
-            if (person == nullptr || goes_by_one_of(*person, unsafe_)) {
-                safe = safe || (person == nullptr && !unsafe_.contains(folded(reference)));
-                continue;
-            }
-            safe = true;
-            note(seen_[index_of(*person)], entry, day, contact);
-            const auto days = days_since(day);
-            is_warm_ = is_warm_
-                       || (contact && *days >= 0 && *days < days_of_warmth && !felt_hard(entry)
-                           && is_easy_company(*person));
-        }
-        if (contact && safe) {
-            note_rung(rung_reached(entry));
-        }
-    }
-
-    static bool is_easy_company(const Person& person) {
-        return person.circle == "inner" || has(person.qualities, "easy to reach");
-    }
-
-    void note(Seen& seen, const Entry& entry, Date day, bool contact) const {
-        if (contact) {
-            seen.last_contact = seen.last_contact ? std::max(*seen.last_contact, day) : day;
-            seen.reached = std::max(seen.reached, rung_reached(entry));
-        }
-        if (says_how_it_was(entry) && (!seen.felt_on || *seen.felt_on < day)) {
-            seen.felt = &entry;
-            seen.felt_on = day;
-        }
-        seen.gave_energy = seen.gave_energy || entry.ratings.energy.value_or(0) >= easy;
-    }
-
-    int rung_reached(const Entry& entry) const {
-        if (entry.kind != "try") {
-            return rung_of_contact(entry.contact.how);
-        }
-        if (entry.how == "tried") {
-            return 0;
-        }
-        for (const Steps* steps : {&knowledge_.steps, &knowledge_.ended}) {
-            for (const Step& step : *steps) {
-                if (step.id == entry.step && !step.id.empty()) {
-                    return step.size.value_or(usual_size(step.way));
-                }
-            }
-        }
-        return 1;
-    }
-
-    void note_rung(int rung) {
-        if (rung > reached_) {
-            reached_ = rung;
-            times_reached_ = 0;
-        }
-        times_reached_ += rung == reached_ ? 1 : 0;
-    }
-
     int highest_rung() const {
         const Ratings& ratings = knowledge_.ratings;
         if (ratings.energy && *ratings.energy <= little_energy) {
             return 1;
         }
-        const bool steady =
-            times_reached_ >= times_on_a_rung && ratings.safety && *ratings.safety >= quite_safe;
-        return std::max(1, reached_ + (steady && reached_ > 0 ? 1 : 0));
+        const bool steady = past_.times_reached >= times_on_a_rung && ratings.safety
+                            && *ratings.safety >= quite_safe;
+        return std::max(1, past_.reached + (steady && past_.reached > 0 ? 1 : 0));
     }
 
     bool may_be_suggested(const Person& person) const {
@@ -246,20 +138,32 @@ class Suggesting {
             || is_resting(person, knowledge_.today)) {
             return false;
         }
-        const Seen& seen = seen_[index_of(person)];
+        const PersonSeen& seen = past_.seen[index_of(person)];
         const auto days = days_since(seen.felt_on);
         if (seen.felt != nullptr && felt_hard(*seen.felt) && *days < days_of_care) {
             return false;
         }
+        const auto is_with_them = [&](const Step& step) {
+            return find_person(knowledge_.people, step.person) == &person;
+        };
         return std::none_of(
-            knowledge_.steps.begin(), knowledge_.steps.end(), [&](const Step& step) {
-                return !has_ended(step) && find_person(knowledge_.people, step.person) == &person;
-            });
+                   knowledge_.steps.begin(),
+                   knowledge_.steps.end(),
+                   [&](const Step& step) { return !has_ended(step) && is_with_them(step); })
+               && std::none_of(
+                   knowledge_.ended.begin(), knowledge_.ended.end(), [&](const Step& step) {
+                       return was_let_go_within(step, days_of_peace) && is_with_them(step);
+                   });
+    }
+
+    bool was_let_go_within(const Step& step, int days) const {
+        const auto since = days_since(step.ended);
+        return step.state == let_go_state && since && *since < days && !was_shrunk(step);
     }
 
     std::optional<Because> reason(const Candidate& candidate) const {
         const Person& person = *candidate.person;
-        const Seen& seen = candidate.seen;
+        const PersonSeen& seen = candidate.seen;
         if (seen.felt != nullptr && felt_easy(*seen.felt)) {
             const bool is_better = seen.felt->expected && seen.felt->happened
                                    && *seen.felt->happened > *seen.felt->expected;
@@ -268,21 +172,21 @@ class Suggesting {
         if (seen.gave_energy) {
             return Because::gave_energy;
         }
-        if (has(person.qualities, "easy to reach")) {
+        if (has_quality(person, "easy to reach")) {
             return Because::easy_to_reach;
         }
         if (person.circle == "inner") {
             return Because::inner_circle;
         }
-        return has(person.good_for, "chat") ? std::optional{Because::good_for_it} : std::nullopt;
+        return is_good_for(person, "chat") ? std::optional{Because::good_for_it} : std::nullopt;
     }
 
     bool is_distant(const Candidate& candidate) const {
         const auto days = days_since(candidate.seen.last_contact);
         return (!days || *days > days_of_distance) && candidate.person->circle != "inner"
-               && !has(candidate.person->qualities, "easy to reach")
-               && !is_kind(*candidate.person,
-                           {"animal", "pet", "place", "group", "therap", "doctor", "professional"});
+               && !has_quality(*candidate.person, "easy to reach") && !is_wordless(candidate)
+               && !is_one_of(*candidate.person, group_kinds)
+               && !is_one_of(*candidate.person, professional_kinds);
     }
 
     std::optional<StepIdea> first_idea(const std::vector<Candidate>& candidates) const {
@@ -296,7 +200,7 @@ class Suggesting {
 
     std::optional<StepIdea> idea_with(const Candidate& candidate) const {
         const int reach = std::min(highest_rung(), std::max(1, candidate.seen.reached) + 1);
-        for (const Rung& rung : rungs_for(*candidate.person, reach)) {
+        for (const Rung& rung : rungs_for(candidate, reach)) {
             StepIdea idea{candidate.person->id,
                           std::string{rung.way},
                           rung.size,
@@ -314,22 +218,23 @@ class Suggesting {
     }
 
     /// What fits this person, as big as it may be, the first choice first.
-    std::vector<Rung> rungs_for(const Person& person, int reach) const {
-        if (is_kind(person, {"animal", "pet", "place"})) {
+    std::vector<Rung> rungs_for(const Candidate& candidate, int reach) const {
+        const Person& person = *candidate.person;
+        if (is_wordless(candidate)) {
             return {{"presence", 1}};
         }
-        if (is_kind(person, {"group"})) {
+        if (is_one_of(person, group_kinds)) {
             return reach >= usual_size("join") ? std::vector<Rung>{{"join", usual_size("join")}}
                                                : std::vector<Rung>{{"presence", 1}};
         }
-        if (is_kind(person, {"therap", "doctor", "professional"})) {
+        if (is_one_of(person, professional_kinds)) {
             return {{"professional", std::min(reach, usual_size("professional"))}};
         }
         std::vector<Rung> rungs;
         if (reach >= usual_size("share") && knowledge_.ratings.mood.value_or(0) >= good_mood) {
             rungs.push_back({"share", usual_size("share")});
         }
-        if (reach >= usual_size("ask") && has(person.good_for, "practical")) {
+        if (reach >= usual_size("ask") && is_good_for(person, "practical")) {
             rungs.push_back({"ask", usual_size("ask")});
         }
         rungs.push_back({"message", std::min(reach, usual_size("message"))});
@@ -349,10 +254,9 @@ class Suggesting {
         return !passed
                && std::none_of(
                    knowledge_.ended.begin(), knowledge_.ended.end(), [&](const Step& step) {
-                       const auto days = days_since(step.ended);
-                       return step.state == let_go_state && days && *days < days_of_care
-                              && is_same(person_reference(knowledge_.people, step.person), step.way)
-                              && !was_shrunk(step);
+                       return was_let_go_within(step, days_of_care)
+                              && is_same(person_reference(knowledge_.people, step.person),
+                                         step.way);
                    });
     }
 
@@ -365,10 +269,7 @@ class Suggesting {
 
     const StepKnowledge& knowledge_;
     std::set<std::string> unsafe_;
-    std::vector<Seen> seen_;  ///< by place in people
-    int reached_ = 0;
-    int times_reached_ = 0;
-    bool is_warm_ = false;
+    StepPast past_;
 };
 
 bool is_enough_open(const StepKnowledge& knowledge) {
@@ -382,7 +283,8 @@ bool is_enough_open(const StepKnowledge& knowledge) {
 
 bool is_rest_day(const StepKnowledge& knowledge) {
     return std::any_of(knowledge.entries.begin(), knowledge.entries.end(), [&](const Entry& entry) {
-        if (entry.kind != "try" || !entry.at || entry.happened.value_or(easy) > hard) {
+        if (entry.kind != "try" || !entry.at
+            || entry.happened.value_or(felt_easy_from) > felt_hard_down_from) {
             return false;
         }
         const int days =

@@ -87,7 +87,7 @@ class Company {
             return found->second;
         }
         const Person* person = find_person(people_, reference);
-        const bool unsafe = person != nullptr && person->unsafe.value_or(false);
+        const bool unsafe = person != nullptr && is_unsafe(*person);
         return known_.emplace(reference, Known{person_reference(people_, reference), unsafe})
             .first->second;
     }
@@ -117,11 +117,12 @@ void add_contact(Summary& summary, const Entry& entry, Company& company) {
 }
 
 void add_try(Summary& summary, const Entry& entry) {
-    if (entry.kind == "try") {
-        summary.tries.done += entry.how == "done" ? 1 : 0;
-        summary.tries.partly += entry.how == "partly" ? 1 : 0;
-        summary.tries.tried += entry.how == "tried" ? 1 : 0;
+    if (entry.kind != "try") {
+        return;
     }
+    summary.tries.done += entry.how == "done" ? 1 : 0;
+    summary.tries.partly += entry.how == "partly" ? 1 : 0;
+    summary.tries.tried += entry.how == "tried" ? 1 : 0;
     if (entry.expected && entry.happened) {
         ++summary.expected.n;
         summary.expected.better += *entry.happened > *entry.expected ? 1 : 0;

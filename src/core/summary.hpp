@@ -42,6 +42,9 @@ struct TensionSummary {
     std::optional<double> median_change;  ///< after less before; from five pairs on
 };
 
+inline constexpr int fewest_pairs =
+    5;  ///< of expected and happened, before anything is said of them
+
 /// How things have been over a span; every rendering shows this one value.
 struct Summary {
     DateSpan span;  ///< both ends set unless there was nothing at all
@@ -61,6 +64,7 @@ struct Summary {
         int done = 0, partly = 0, tried = 0;
     } tries;
 
+    /// Of tries, where both were said.
     struct Expected {
         int n = 0, better = 0, as = 0, worse = 0;
     } expected;

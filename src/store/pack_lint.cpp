@@ -3,15 +3,13 @@
 #include "base/text.hpp"
 #include "core/asides.hpp"
 #include "core/engine.hpp"
-#include "core/entry_fields.hpp"
 #include "core/filled.hpp"
-#include "core/keep.hpp"
 #include "core/pack_ways.hpp"
+#include "store/keep_lint.hpp"
 #include "store/pack_fields.hpp"
 #include "view/words_pack_lint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -19,7 +17,6 @@ namespace softly {
 namespace {
 
 constexpr std::size_t longest_id = 40;
-constexpr std::array<std::string_view, 4> yes_and_no{"yes", "no", "", ""};
 
 using Names = std::vector<std::string>;
 
@@ -31,36 +28,11 @@ bool is_in(const Range& range, std::string_view word) {
 /// Ids that mean something in goto, when and texts.
 bool is_reserved(std::string_view id) {
     return id == skip_word || id == close_word || id == answered_word || id == low_name
-           || id == rose_name || is_in(fact_names, id);
-}
-
-/// What a word of keep, by its field, has to find among a prompt's options; empty where anything goes.
-OneOf words_kept(std::string_view keep) {
-    OneOf found;
-    Entry any;
-    each_field(
-        any, [&](std::string_view table, std::string_view key, const auto& member, OneOf words) {
-            using Member = std::decay_t<decltype(member)>;
-            const std::string name =
-                std::string{table} + (table.empty() ? "" : ".") + std::string{key};
-            if (name == keep) {
-                found = std::is_same_v<Member, std::optional<bool>> ? OneOf{yes_and_no}.first(2)
-                                                                    : words;
-            }
-        });
-    return found;
-}
-
-bool keeps_number(std::string_view keep) {
-    return keep.starts_with("ratings.") || keep.starts_with("tension.") || keep == "contact.ease";
+           || id == rose_name || id == unsafe_name || is_in(fact_names, id);
 }
 
 bool is_written(PromptKind kind) {
     return kind == PromptKind::text || kind == PromptKind::step;
-}
-
-bool is_chosen(PromptKind kind) {
-    return kind == PromptKind::choice || kind == PromptKind::multi;
 }
 
 class Checking {
@@ -163,7 +135,7 @@ class Checking {
             }
         }
         check_routes(prompt);
-        check_keep(prompt);
+        check_keep(prompt, problems_);
         check_filled(prompt.ask, prompt.place);
     }
 
@@ -175,7 +147,8 @@ class Checking {
             for (const std::string& word : clause.words) {
                 check_answer(*named, word, clause.place);
             }
-        } else if (clause.name == low_name || clause.name == rose_name) {
+        } else if (clause.name == low_name || clause.name == rose_name
+                   || clause.name == unsafe_name) {
             for (const std::string& word : clause.words) {
                 if (word != "yes" && word != "no") {
                     problem(clause.place,
@@ -204,6 +177,7 @@ class Checking {
             prompt.kind == PromptKind::scale
                 ? is_comparison(word) || word == numb_word
                 : find_option(prompt, word) != nullptr
+                      || (prompt.kind == PromptKind::person && word == unnamed_word)
                       || (word == done_word && fits(prompt, done_word) && !is_written(prompt.kind)
                           && prompt.kind != PromptKind::person);
         if (!known) {
@@ -236,40 +210,6 @@ class Checking {
         }
         if (prompt.inward && ways > 1) {
             problem(prompt.place, words::inward_has_one_way());
-        }
-    }
-
-    void check_keep(const Prompt& prompt) {
-        const std::string& keep = prompt.keep;
-        if (keep.empty()) {
-            return;
-        }
-        if (!is_in(keep_targets(), keep)) {
-            problem(prompt.place,
-                    words::pack_keep_unknown(shown_name(keep),
-                                             nearest(keep, keep_targets()).value_or("")));
-            return;
-        }
-        const OneOf allowed = words_kept(keep);
-        if (keeps_number(keep)) {
-            if (prompt.kind != PromptKind::scale || prompt.low != 0 || prompt.high != 10) {
-                problem(prompt.place, words::pack_keep_kind(keep, "scale, from 0 to 10"));
-            }
-        } else if (!allowed.empty()) {
-            const bool all_allowed =
-                std::all_of(prompt.options.begin(),
-                            prompt.options.end(),
-                            [&](const Option& option) { return is_in(allowed, option.id); });
-            if (prompt.kind != PromptKind::choice || !all_allowed) {
-                problem(prompt.place, words::pack_keep_word(keep, allowed));
-            }
-        } else if (keep == "people" && prompt.kind != PromptKind::person) {
-            problem(prompt.place, words::pack_keep_kind(keep, "person"));
-        } else if (keep == "text" && !is_written(prompt.kind)) {
-            problem(prompt.place, words::pack_keep_kind(keep, "text"));
-        } else if (!is_written(prompt.kind) && !is_chosen(prompt.kind)
-                   && prompt.kind != PromptKind::person) {
-            problem(prompt.place, words::pack_keep_kind(keep, "text, choice, multi or person"));
         }
     }
 

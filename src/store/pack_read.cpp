@@ -30,6 +30,7 @@ const Keys pack_keys{"schema",
                      "from",
                      "exercise",
                      "offer_when",
+                     "nothing",
                      "prompt",
                      "close"};
 const Keys close_keys{"say", "offer"};
@@ -55,6 +56,9 @@ class PackReader {
         pack.exercise = fields.text("exercise", longest_pack_name);
         if (const Table* when = fields.table("offer_when", words::table_of_words_wanted())) {
             take_offer_when(*when, fields.place("offer_when"));
+        }
+        if (fields.has("nothing")) {
+            pack.nothing = fields.texts("nothing", longest_pack_list, longest_pack_name);
         }
         take_prompts(fields);
         if (const Table* close = fields.table("close", words::close_wanted())) {

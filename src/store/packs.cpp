@@ -151,6 +151,7 @@ class Loader {
             return one.id < other.id;
         });
         for (Pack& pack : packs) {
+            let_nobody_be_named(pack);
             loaded_.packs.push_back(with_asides(std::move(pack), asides(pack.language)));
         }
         return std::move(loaded_);
@@ -224,6 +225,25 @@ class Loader {
         const auto found =
             std::find_if(own_.begin(), own_.end(), [&](const Pack& pack) { return pack.id == id; });
         return found == own_.end() ? nullptr : &*found;
+    }
+
+    /// Every question for a person takes "someone I'd rather not name", whether its pack thought of it or not.
+    void let_nobody_be_named(Pack& pack) {
+        for (Prompt& prompt : pack.prompts) {
+            if (prompt.kind == PromptKind::person && find_option(prompt, unnamed_word) == nullptr) {
+                prompt.options.push_back(unnamed_in(pack.language));
+            }
+        }
+    }
+
+    /// In the words of the pack's language, where its asides have them.
+    Option unnamed_in(const std::string& language) {
+        for (const Prompt& prompt : asides(language).prompts) {
+            if (const Option* option = find_option(prompt, unnamed_word)) {
+                return {option->id, option->say};
+            }
+        }
+        return {std::string{unnamed_word}, words::someone_unnamed()};
     }
 
     const Pack& asides(const std::string& language) {

@@ -20,7 +20,7 @@ constexpr int highest_scale = 100;
 using Keys = std::vector<std::string>;
 
 const Keys shared_keys{"id", "kind", "ask", "keep", "when", "help_if", "goto", "inward"};
-const Keys option_keys{"id", "say", "offer"};
+const Keys option_keys{"id", "say", "offer", "keep"};
 
 bool is_in(const Keys& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -216,6 +216,9 @@ class PromptReader {
             option.require("say");
             Option read{option.id(), option.text("say", longest_pack_line)};
             read.offer = option.text("offer", longest_pack_name);
+            if (option.has("keep")) {
+                read.keep = option.text("keep", longest_pack_name);
+            }
             if (find_option(prompt, read.id) != nullptr) {
                 problem(option.place("id"), words::pack_option_twice(shown_name(read.id)));
             }

@@ -139,8 +139,12 @@ void take_steps(const Clock& clock,
     for (std::size_t at = 0; array != nullptr && at < array->size(); ++at) {
         const Value& value = (*array)[at];
         if (const auto* table = std::get_if<Table>(&value.data)) {
-            loaded.steps.push_back(
-                read_step(*table, value.place.line, clock, file, loaded.problems));
+            Step step = read_step(*table, value.place.line, clock, file, loaded.problems);
+            if (times_that_id_stands(loaded.steps, step.id) > 0) {
+                loaded.problems.push_back(
+                    {file, value.place.line, 1, words::step_id_twice(step.id)});
+            }
+            loaded.steps.push_back(std::move(step));
             note_unknown_words(loaded.steps.back(), *table, file, loaded.problems);
         }
     }
@@ -221,6 +225,9 @@ std::optional<Rewritten> with_values(std::string_view text,
                                      const std::string& id,
                                      std::span<const StepValue> values) {
     const BlockReading reading = read_blocks(text);
+    if (std::count(reading.ids.begin(), reading.ids.end(), id) != 1) {
+        return std::nullopt;
+    }
     for (std::size_t at = 0; at < reading.blocks.size(); ++at) {
         if (reading.ids[at] != id || reading.blocks[at].name != step_name
             || reading.schema > known_schema) {

@@ -47,6 +47,16 @@ Json from_step(const Step& step, const ShownSteps& shown) {
     return object;
 }
 
+Json from_idea(const ShownIdea& idea) {
+    Json object = Json::object();
+    object["what"] = idea.what;
+    object["because"] = idea.because;
+    object["person"] = from_field(idea.person);
+    object["way"] = idea.way;
+    object["size"] = idea.size;
+    return object;
+}
+
 }  // namespace
 
 std::string steps_json(const ShownSteps& shown, const Problems& problems) {
@@ -54,6 +64,16 @@ std::string steps_json(const ShownSteps& shown, const Problems& problems) {
     Json& list = all["steps"] = Json::array();
     for (const Step& step : shown.steps) {
         list.push_back(from_step(step, shown));
+    }
+    all["problems"] = from_problems(problems);
+    return printed(all);
+}
+
+std::string step_ideas_json(const std::vector<ShownIdea>& ideas, const Problems& problems) {
+    Json all = document();
+    Json& list = all["ideas"] = Json::array();
+    for (const ShownIdea& idea : ideas) {
+        list.push_back(from_idea(idea));
     }
     all["problems"] = from_problems(problems);
     return printed(all);

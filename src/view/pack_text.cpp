@@ -70,7 +70,8 @@ void add_answers(std::string& text, const Prompt& prompt, const Style& style) {
         add(text, "- " + item, further, style);
     }
     for (const Option& option : prompt.options) {
-        add(text, "- " + option.id + ": " + option.say, further, style);
+        const std::string kept = option.keep ? " (" + words::kept_as(*option.keep) + ")" : "";
+        add(text, "- " + option.id + ": " + option.say + kept, further, style);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "core/step_fields.hpp"
 #include "view/screen_text.hpp"
+#include "view/words.hpp"
 #include "view/words_steps.hpp"
 
 #include <algorithm>
@@ -69,9 +70,16 @@ std::string shown_field(const std::optional<int>& number) {
     return number ? std::to_string(*number) : "";
 }
 
-template <class Time>
-std::string shown_field(const std::optional<Time>& time) {
-    return time ? to_text(*time) : "";
+std::string shown_field(const std::optional<Moment>& moment) {
+    return moment ? words::spoken(moment->local) : "";
+}
+
+std::string shown_field(const std::optional<Date>& day) {
+    return day ? words::spoken_day(*day) : "";
+}
+
+std::string shown_field(const std::optional<FloatingDay>& day) {
+    return day ? words::step_day(*day) : "";
 }
 
 }  // namespace

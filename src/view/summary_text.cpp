@@ -144,12 +144,13 @@ void add_moments(Note& note,
 
 void add_tries(Note& note, const Summary& summary, Numbers numbers) {
     const auto& [done, partly, tried] = summary.tries;
+    const bool compared = summary.expected.n >= fewest_pairs;
     if (done + partly + tried > 0) {
         note.heading(summary_words::tries(summary.tries, numbers));
-    } else if (summary.expected.n > 0) {
+    } else if (compared) {
         note.section();
     }
-    if (summary.expected.n > 0) {
+    if (compared) {
         note.line(summary_words::expected(summary.expected, numbers));
     }
 }

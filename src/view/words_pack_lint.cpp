@@ -110,6 +110,11 @@ std::string pack_keep_kind(std::string_view keep, std::string_view kinds) {
     return fmt::format("{} can be kept from a prompt of kind {}.", keep, kinds);
 }
 
+std::string option_keep_has_no_place() {
+    return "keep in an option says what is kept in place of its id. It works in a prompt of kind "
+           "choice whose own keep names a field of the entry.";
+}
+
 std::string pack_section_unknown(std::string_view section) {
     return fmt::format("{} is not a section of the article. They are S0 to S6 and C.", section);
 }

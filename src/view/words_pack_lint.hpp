@@ -33,6 +33,7 @@ std::string pack_offer_unknown(std::string_view offer, std::string_view meant);
 std::string pack_keep_unknown(std::string_view keep, std::string_view meant);
 std::string pack_keep_word(std::string_view keep, std::span<const std::string_view> words);
 std::string pack_keep_kind(std::string_view keep, std::string_view kinds);
+std::string option_keep_has_no_place();
 std::string pack_section_unknown(std::string_view section);
 std::string pack_id_twice(std::string_view id);
 std::string pack_id_reserved(std::string_view id);

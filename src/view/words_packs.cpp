@@ -59,6 +59,10 @@ std::string pack_exists(std::string_view file) {
     return fmt::format("{} is there already. It was left as it is.", file);
 }
 
+std::string someone_unnamed() {
+    return "someone I'd rather not name";
+}
+
 std::string pack_not_made(std::string_view file, std::string_view why) {
     return fmt::format("{} was not written: {}.", file, why);
 }
@@ -157,6 +161,10 @@ std::string asked_when(std::string_view name, std::string_view words) {
 
 std::string also_kept(std::string_view keep) {
     return fmt::format("also kept in {}", keep);
+}
+
+std::string kept_as(std::string_view word) {
+    return word.empty() ? "not kept there" : fmt::format("kept there as {}", word);
 }
 
 std::string help_comes_first(std::string_view name, std::string_view words) {

@@ -11,6 +11,8 @@ namespace softly::words {
 std::string unknown_pack(std::string_view typed, std::string_view meant);
 std::string pack_comes_from(std::string_view source);
 std::string preview_keeps_nothing();
+/// The option of a question for a person whose pack has no words for it.
+std::string someone_unnamed();
 std::string pack_is_shipped();
 std::string pack_not_used(std::string_view file);
 std::string packs_are_well(std::size_t count);
@@ -33,6 +35,8 @@ std::string when_skipped();
 std::string at_close();
 std::string asked_when(std::string_view name, std::string_view words);
 std::string also_kept(std::string_view keep);
+/// Behind an option whose id is not what is kept.
+std::string kept_as(std::string_view word);
 std::string help_comes_first(std::string_view name, std::string_view words);
 std::string breath_line(int in, int out, int cycles);
 std::string pause_line(int seconds);

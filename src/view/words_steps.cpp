@@ -1,5 +1,6 @@
 #include "view/words_steps.hpp"
 
+#include "view/screen_text.hpp"
 #include "view/words.hpp"
 
 #include <array>
@@ -12,6 +13,13 @@ namespace {
 
 std::string day_or_some_day(const Step& step) {
     return step.day ? "for " + step_day(*step.day) : "for some day";
+}
+
+/// So that one sees which step it was; numbers of a list change.
+std::string said(const Step& step) {
+    constexpr int longest = 50;
+    const std::string what = shortened(on_one_line(step.what), longest);
+    return what.empty() ? step.id : fmt::format("\"{}\" ({})", what, step.id);
 }
 
 }  // namespace
@@ -40,6 +48,26 @@ std::string step_named(const Step& step) {
     return "step " + step.id;
 }
 
+std::string step_id_twice(std::string_view id) {
+    return fmt::format("the id {} stands at another step too; softly changes neither of them until "
+                       "one has an id of its own",
+                       id);
+}
+
+std::string step_id_stands_twice(std::string_view id, std::string_view file) {
+    return fmt::format("Two steps have the id {}, so softly cannot tell which one is meant. "
+                       "Neither was changed. Once one of them has another id in {}, this works.",
+                       id,
+                       file);
+}
+
+std::string step_ended_under_this_id(std::string_view id, std::string_view file) {
+    return fmt::format("A step with the id {} has ended already, in {}. So that neither loses its "
+                       "words, nothing was changed. Once one of them has another id, this works.",
+                       id,
+                       file);
+}
+
 std::string step_day(const FloatingDay& day) {
     return day.time ? spoken(start_of(day.day) + *day.time) : spoken_day(day.day);
 }
@@ -57,7 +85,7 @@ std::string step_rests(const std::optional<Date>& until) {
 }
 
 std::string step_was_done(const std::optional<Date>& day) {
-    return day ? "done, " + spoken_day(*day) : "done";
+    return day ? "ended, " + spoken_day(*day) : "ended";
 }
 
 std::string step_was_let_go(const std::optional<Date>& day) {
@@ -232,8 +260,8 @@ std::string needs_words_for_step() {
 }
 
 std::string smaller_may_fit_small(const Step& step, std::string_view proposal) {
-    return fmt::format("If it feels big, half of it counts too, such as: {} softly step smaller {} "
-                       "makes it smaller.",
+    return fmt::format("If it feels big, half of it counts too, such as \"{}\" With softly step "
+                       "smaller {} it is smaller.",
                        proposal,
                        step.id);
 }
@@ -242,7 +270,7 @@ std::string smaller_question(const Step& step, std::string_view proposal) {
     return fmt::format("{}\n"
                        "It may feel big, and a smaller one counts as much. Such as: {}\n\n"
                        "Enter  keep it as it is\n"
-                       "s      take the smaller one\n"
+                       "t      take the smaller one\n"
                        "w      say it in my own words",
                        step.what,
                        proposal);
@@ -250,9 +278,9 @@ std::string smaller_question(const Step& step, std::string_view proposal) {
 
 std::string smaller_choice(std::string_view proposal) {
     return fmt::format("Something smaller could be: {}\n\n"
-                       "Enter  take it\n"
-                       "w      say it in my own words\n"
-                       "l      leave it as it was",
+                       "Enter  leave it as it was\n"
+                       "t      take it\n"
+                       "w      say it in my own words",
                        proposal);
 }
 
@@ -264,35 +292,36 @@ Prompt smaller_prompt(std::string_view proposal) {
             {}};
 }
 
-std::string made_smaller(const Step& smaller) {
-    return fmt::format("Smaller now: {}, {}. The one before is let go, and its words stay in "
-                       "steps-done.toml.",
-                       step_named(smaller),
-                       day_or_some_day(smaller));
+std::string made_smaller(const Step& smaller, const Step& before) {
+    const std::string now =
+        fmt::format("Smaller now: {}, {}.", said(smaller), day_or_some_day(smaller));
+    return has_ended(before) ? now
+                             : now
+                                   + " The one before is let go, and its words stay in "
+                                     "steps-done.toml.";
 }
 
 std::string step_moved(const Step& step) {
-    return fmt::format("Now {1}: {0}.", step_named(step), day_or_some_day(step));
+    return fmt::format("Now {1}: {0}.", said(step), day_or_some_day(step));
 }
 
 std::string step_kept_without_day(const Step& step) {
-    return fmt::format("For some day: {}.", step_named(step));
+    return fmt::format("For some day: {}.", said(step));
 }
 
 std::string step_laid_to_rest(const Step& step) {
-    return step.rest_until ? fmt::format(
-               "Resting until {1}: {0}.", step_named(step), spoken_day(*step.rest_until))
-                           : fmt::format("Resting until you take it up: {}. softly step keep {}",
-                                         step_named(step),
-                                         step.id);
+    return step.rest_until
+               ? fmt::format("Resting until {1}: {0}.", said(step), spoken_day(*step.rest_until))
+               : fmt::format(
+                   "Resting until you take it up: {}. softly step keep {}", said(step), step.id);
 }
 
 std::string step_let_go(const Step& step) {
-    return fmt::format("Let go: {}. Its words stay in steps-done.toml.", step_named(step));
+    return fmt::format("Let go: {}. Its words stay in steps-done.toml.", said(step));
 }
 
 std::string step_left(const Step& step) {
-    return fmt::format("It stays as it is: {}.", step_named(step));
+    return fmt::format("It stays as it is: {}.", said(step));
 }
 
 std::string step_change_not_filed(std::string_view why) {
@@ -330,18 +359,23 @@ std::string step_tried_before() {
 }
 
 std::string step_is_next(const Step& step) {
-    return fmt::format("It comes back {}.", day_or_some_day(step));
+    return fmt::format("{} comes back {}.", said(step), day_or_some_day(step));
 }
 
-std::string smaller_after_try(std::string_view id) {
-    return fmt::format("If a piece of it is left: softly step smaller {}", id);
+std::string step_came_to_its_end(const Step& step) {
+    return fmt::format("{} has come to its end.", said(step));
+}
+
+std::string smaller_after_try(const Step& step) {
+    return fmt::format(
+        "{} If a piece of it is left: softly step smaller {}", step_came_to_its_end(step), step.id);
 }
 
 std::string waiting_question(const Step& step) {
     return fmt::format("This one is waiting: {}\n"
                        "What would you like for it? Each of these is fine.\n\n"
                        "Enter  leave it as it is\n"
-                       "s      make it smaller\n"
+                       "m      make it smaller\n"
                        "d      another day\n"
                        "k      keep it without a day\n"
                        "r      let it rest for two weeks\n"
@@ -349,8 +383,13 @@ std::string waiting_question(const Step& step) {
                        step.what);
 }
 
-Prompt another_day_prompt() {
-    return {"day", PromptKind::text, "Which day? Such as: friday, in 3 days, 2027-01-01.", {}, {}};
+Prompt another_day_prompt(bool is_first) {
+    const std::string asked = "Which day? Such as: friday, in 3 days, 2027-01-01.";
+    return {"day",
+            PromptKind::text,
+            is_first ? asked : "softly does not read that as a day to come. " + asked,
+            {},
+            {}};
 }
 
 std::string day_not_read() {

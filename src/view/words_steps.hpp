@@ -18,6 +18,9 @@ std::string step_every_unusable(std::string_view every);
 
 // Naming one
 std::string step_named(const Step& step);
+std::string step_id_twice(std::string_view id);
+std::string step_id_stands_twice(std::string_view id, std::string_view file);
+std::string step_ended_under_this_id(std::string_view id, std::string_view file);
 std::string step_day(const FloatingDay& day);
 std::string step_comes_again(std::string_view every);
 std::string step_waits();
@@ -61,7 +64,7 @@ std::string smaller_may_fit_small(const Step& step, std::string_view proposal);
 std::string smaller_question(const Step& step, std::string_view proposal);
 std::string smaller_choice(std::string_view proposal);
 Prompt smaller_prompt(std::string_view proposal);
-std::string made_smaller(const Step& smaller);
+std::string made_smaller(const Step& smaller, const Step& before);
 
 // Changing
 std::string step_moved(const Step& step);
@@ -79,11 +82,12 @@ std::string not_a_day_for_rest(std::string_view typed);
 // Trying
 std::string step_tried_before();
 std::string step_is_next(const Step& step);
-std::string smaller_after_try(std::string_view id);
+std::string step_came_to_its_end(const Step& step);
+std::string smaller_after_try(const Step& step);
 
 // The one question
 std::string waiting_question(const Step& step);
-Prompt another_day_prompt();
+Prompt another_day_prompt(bool is_first);
 std::string day_not_read();
 
 // Packs

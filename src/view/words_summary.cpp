@@ -161,17 +161,23 @@ std::string tries(const Summary::Tries& tries, Numbers numbers) {
 }
 
 std::string expected(const Summary::Expected& expected, Numbers numbers) {
+    if (numbers == Numbers::in_words) {
+        return expected.better * 2 > expected.n
+                   ? "More often than not it went better than you had thought."
+               : expected.better > 0 ? "Some of it went better than you had thought."
+                                     : "It went as you had thought, or was harder.";
+    }
     std::vector<std::string> parts;
-    if (expected.better > 0) {
-        parts.push_back(fmt::format("better than you expected {}", in(expected.better, numbers)));
-    }
-    if (expected.as > 0) {
-        parts.push_back(fmt::format("about as you expected {}", in(expected.as, numbers)));
-    }
-    if (expected.worse > 0) {
-        parts.push_back(fmt::format("harder than you expected {}", in(expected.worse, numbers)));
-    }
-    return fmt::format("It went: {}", listed(parts));
+    const auto add = [&](std::string_view how, int count) {
+        if (count > 0) {
+            parts.push_back(parts.empty() ? fmt::format("{} in {} of {}", how, count, expected.n)
+                                          : fmt::format("{} in {}", how, count));
+        }
+    };
+    add("better than you had thought", expected.better);
+    add("as you had thought", expected.as);
+    add("harder than you had thought", expected.worse);
+    return fmt::format("It went {}", listed(parts));
 }
 
 std::string ratings_heading(Numbers numbers) {

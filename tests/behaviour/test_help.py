@@ -212,8 +212,9 @@ class Manual(SoftlyTest):
     def test_mandoc_finds_nothing_to_say_of_pages_written_by_hand(self):
         if not shutil.which("mandoc"):
             self.skipTest("mandoc is not installed")
+        for page in sorted((SOURCE / "man").glob("*.[57]")):
+            self.assertEqual(self.lint(page), [], page.name)
         page = SOURCE / "man" / "softly-security.7"
-        self.assertEqual(self.lint(page), [])
         broken = self.scratch / "broken.7"
         broken.write_text(page.read_text().replace(".El\n", "", 1))
         self.assertTrue(self.lint(broken), "the test can fail")
@@ -222,6 +223,15 @@ class Manual(SoftlyTest):
         self.assertIn(".Xr softly-security 7", self.run_softly("man", exit_code=0).out)
         self.assertIn("softly-security", (SOURCE / "README.md").read_text())
         self.assertIn("1 5 7", (SOURCE / "cmake" / "Packaging.cmake").read_text(), "and it is installed")
+
+    def test_the_page_about_packs_names_what_packs_may_say(self):
+        page = re.sub(r"(?m)^\.(It|Ic|Ns|Ql)? ?", "", (SOURCE / "man" / "softly-packs.7").read_text()).replace("Ic ", "")
+        read = "".join((SOURCE / "src" / "store" / name).read_text() for name in ("pack_read.cpp", "prompt_read.cpp"))
+        keys = set(re.findall(r'(?:text|texts|flag|table|array|number|has|two_numbers)\("(\w+)"', read))
+        self.assertLess({"nothing", "keep", "inward", "help_if", "options"}, keys)
+        for key in keys - {"schema", "from", "min", "max", "ends", "in", "out", "cycles", "items", "seconds", "prompt", "goto"}:
+            self.assertRegex(page, rf"\b{key}\b")
+        self.assertIn(".Xr softly-packs 7", self.run_softly("man", exit_code=0).out)
 
     def test_man_shows_it_on_a_narrow_screen(self):
         if not shutil.which("man") or not shutil.which("groff"):

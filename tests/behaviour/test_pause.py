@@ -84,6 +84,7 @@ class Pause(PauseTest):
             self.assertEqual(finished.err.count("softly resume"), 1)
             self.assertEqual(len(finished.err.splitlines()), 1)
         self.assertEqual(self.json("reflect", "--suggest")["packs"], [])
+        self.assertEqual(self.json("step", "suggest")["ideas"], [])
         self.assertNotIn("waiting", self.run_softly("step", "list", exit_code=0).out)
         self.assertEqual([step["waiting"] for step in self.json("step", "list")["steps"]], [False] * 3)
         self.assertEqual(self.snapshot(), before)

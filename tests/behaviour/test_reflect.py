@@ -174,13 +174,13 @@ class Sittings(SittingTest):
             someone.answer(question, typed)
         return someone
 
-    FOUR = (("feel seen", "1\r"), ("who was it", "Dana\r"), ("how could you tell", "\r"), ("remember of it", "Tea, שלום.\r"))
+    FIRST = (("feel seen", "1\r"), ("who was it", "Dana\r"), ("in which way", "\r"), ("how could you tell", "\r"), ("remember of it", "Tea, שלום.\r"))
 
     def drafts(self):
         return [tomllib.loads(path.read_text())["entry"][0] for path in self.files_in_state("drafts")]
 
     def test_the_same_sitting_by_answers_is_the_same_entry(self):
-        someone = self.begin(("feel seen", "2\r"), ("who was it", "/b\r"), *self.FOUR, ("in your body", "warm\r"))
+        someone = self.begin(("feel seen", "2\r"), ("who was it", "/b\r"), *self.FIRST, ("in your body", "warm\r"))
         someone.finish(0)
         (self.home / "answers").write_text('felt = "yes"\nwho = "Dana"\nmoment = "Tea, שלום."\nbody = "warm"\nstay = "done"\n')
         sat = self.entries()[0]
@@ -192,7 +192,7 @@ class Sittings(SittingTest):
         self.assertNotIn("Tea", someone.text(), "nothing of it is left on the screen")
 
     def test_killed_in_the_fifth_answer(self):
-        someone = self.begin(*self.FOUR)
+        someone = self.begin(*self.FIRST)
         someone.wait_for("in your body")
         someone.child.kill(signal.SIGKILL)
         someone.child.wait()
@@ -209,7 +209,7 @@ class Sittings(SittingTest):
 
     def test_offered_once_and_kept_as_it_is(self):
         for command in (("reflect", "good-things"), ("check-in",)):
-            self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+            self.begin(*self.FIRST, ("in your body", "/q\r")).end(0)
             someone = self.sit(*command)
             someone.answer("stopped in the middle", "k")
             someone.settle()
@@ -221,7 +221,7 @@ class Sittings(SittingTest):
             self.assertEqual((entry["pack"], entry["finished"], entry["text"]), ("heard", False, "Tea, שלום."))
 
     def test_not_now_goes_on_with_what_was_asked_for_and_it_is_not_asked_again(self):
-        self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+        self.begin(*self.FIRST, ("in your body", "/q\r")).end(0)
         self.assertIn("--resume", self.run_softly(exit_code=0).out)
         someone = self.sit("reflect", "good-things")
         someone.answer("stopped in the middle", "n")
@@ -244,7 +244,7 @@ class Sittings(SittingTest):
     def test_after_thirty_days_it_is_filed_as_it_is_without_a_question(self):
         for days, filed in ((29, False), (31, True)):
             with self.subTest(days=days):
-                self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+                self.begin(*self.FIRST, ("in your body", "/q\r")).end(0)
                 for path in self.files_in_state("drafts"):
                     os.utime(path, (time.time() - days * 86400,) * 2)
                 someone = self.sit("reflect", "good-things")
@@ -259,7 +259,7 @@ class Sittings(SittingTest):
         self.assertEqual([entry["finished"] for entry in self.entries()], [False])
 
     def test_something_steadying_is_not_kept_waiting_by_an_old_draft(self):
-        self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+        self.begin(*self.FIRST, ("in your body", "/q\r")).end(0)
         someone = self.sit("reflect", "steady")
         someone.wait_for("closest right now")
         someone.settle()
@@ -267,7 +267,7 @@ class Sittings(SittingTest):
         someone.end(0)
 
     def test_a_sitting_in_another_window_is_left_alone(self):
-        first = self.begin(*self.FOUR)
+        first = self.begin(*self.FIRST)
         first.wait_for("in your body")
         self.assertNotIn("--resume", self.run_softly(exit_code=0).out)
         for command in (("reflect", "heard"), ("check-in",)):
@@ -285,19 +285,19 @@ class Sittings(SittingTest):
         self.assertEqual(self.drafts(), [])
 
     def test_let_go_and_discarded(self):
-        self.begin(*self.FOUR, ("in your body", "/q\r")).end(0)
+        self.begin(*self.FIRST, ("in your body", "/q\r")).end(0)
         someone = self.sit("reflect")
         someone.answer("stopped in the middle", "x")
         someone.settle()
         someone.type("q")
         while someone.pump(0.3):
             pass
-        self.begin(*self.FOUR, ("in your body", "/x\r")).end(0)
+        self.begin(*self.FIRST, ("in your body", "/x\r")).end(0)
         self.nothing_filed()
         self.assertEqual((self.drafts(), len(self.files_in_state("trash"))), ([], 2))
 
     def test_left_at_once(self):
-        someone = self.begin(*self.FOUR)
+        someone = self.begin(*self.FIRST)
         someone.answer("in your body", CTRL_BACKSLASH)
         someone.end(0)
         self.assertEqual(someone.text().strip(), "")

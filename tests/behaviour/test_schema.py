@@ -158,6 +158,16 @@ class Schema(SoftlyTest):
         self.run_softly("pause", exit_code=(0, 4))
         self.assertEqual(self.check("due", "due")["waiting"], [])
 
+    def test_step_ideas(self):
+        self.assertEqual(len(self.check("step-ideas", "step", "suggest")["ideas"]), 1)
+        self.write_people('[[person]]\nid = "dana"\nname = "Dana"\ncircle = "outer"\n[[person]]\nid = "noa"\nname = "Noa"\ncircle = "inner"\n')
+        ideas = self.check("step-ideas", "step", "suggest")["ideas"]
+        self.assertTrue(any(idea["person"] for idea in ideas), ideas)
+        self.run_softly("check-in", "--mood", "1", exit_code=0)
+        self.assertEqual(self.check("step-ideas", "step", "suggest")["ideas"], [])
+        (self.home / "people.toml").write_text("[[person\n")
+        self.assertTrue(self.check("step-ideas", "step", "suggest", exit_code=4)["problems"])
+
     def test_reflections(self):
         self.check("packs", "reflect", "--list")
         self.check("packs", "reflect", "--suggest")

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import re
+import time
 import tomllib
 import unittest
 
@@ -301,6 +302,56 @@ class Tried(Steps):
                 month.unlink()
 
 
+class AtOnce(Steps):
+    """Two processes that say of the same step, by its id, that it was done. Each has somebody's words, so each
+    keeps its try, whichever comes first; the step ends or moves on once. A step that is named by its number is
+    another one once the first has ended, which is why scripts use ids."""
+
+    ROUNDS = 60 if LONG else 12
+
+    def say_done(self, name, text, chance):
+        time.sleep(chance.choice((0, 0, 0.001, 0.004, 0.02)))
+        return self.step("done", name, "-m", text, "--happened", "7", exit_code=0)
+
+    def race(self, name, number):
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            said = list(pool.map(lambda each: self.say_done(name, f"{name} {number} {each}", random.Random(number * 2 + each)), range(2)))
+        self.assertEqual([finished.out for finished in said], ["", ""])
+
+    def check_tries(self, name, number):
+        """One try each, whole and filed, and nothing that waits."""
+        tries = [entry for entry in self.tries() if entry["text"].startswith(f"{name} {number} ")]
+        self.assertEqual(sorted(entry["text"][-1] for entry in tries), ["0", "1"])
+        for entry in tries:
+            self.assertEqual((entry["step"][:4], entry["how"], entry["happened"]), (name, "done", 7))
+        self.assertEqual(self.files_in_state("pending"), [])
+
+    def test_a_step_that_ends(self):
+        for number in range(self.ROUNDS):
+            self.write(BY_HAND)
+            self.file("steps-done.toml").unlink(missing_ok=True)
+            self.race("c000", number)
+            self.check_tries("c000", number)
+            self.assertEqual([(step["id"], step["state"]) for step in self.ended()], [("c000000003", "done")], "it ended once")
+            self.assertEqual([step["id"] for step in self.steps()], ["t4q8w2nmcx", "b000000002"])
+        self.assertEqual(len(self.tries()), 2 * self.ROUNDS)
+
+    def test_a_step_that_comes_back(self):
+        for number in range(self.ROUNDS):
+            self.write(BY_HAND)
+            self.race("t4q8", number)
+            self.check_tries("t4q8", number)
+            self.assertFalse(self.file("steps-done.toml").exists())
+            self.assertEqual(str(self.steps()[0]["day"]), "2026-11-29", "a week from today, and not two")
+            self.assertEqual(self.file().read_text(), BY_HAND.replace("2026-11-24 ", "2026-11-29 "))
+
+    def test_who_comes_second_is_told(self):
+        self.write(BY_HAND)
+        self.step("done", "c000")
+        self.assertIn("before", self.step("done", "c000").err)
+        self.assertEqual((len(self.ended()), len(self.tries())), (1, 2))
+
+
 class Changed(Steps):
     def setUp(self):
         super().setUp()
@@ -580,19 +631,36 @@ class Asked(Steps, SittingTest):
         self.assertNotIn(self.WAITS, typist.text(), "once")
         for keys, more, check in (
                 ("d", (("Which day", "friday\r"),), lambda: self.assertEqual(str(self.wave()["day"]), "2026-11-27")),
-                ("d", (("Which day", "yesterday\r"),), lambda: self.assertEqual(self.wave()["day"].day, 20)),
+                ("d", (("Which day", "yesterday\r"), ("not read that as a day", "friday\r")),
+                 lambda: self.assertEqual(str(self.wave()["day"]), "2026-11-27")),
+                ("d", (("Which day", "yesterday\r"), ("not read that as a day", "\r")),
+                 lambda: self.assertEqual(self.wave()["day"].day, 20)),
                 ("d", (("Which day", "/s\r"),), lambda: self.assertEqual(self.wave()["day"].day, 20)),
                 ("k", (), lambda: self.assertNotIn("day", self.wave())),
                 ("r", (), lambda: self.assertEqual(str(self.wave()["rest_until"]), "2026-12-06")),
                 ("g", (), lambda: self.assertEqual(self.ended()[-1]["state"], "let-go")),
-                ("s", (("Something smaller", "\r"),), lambda: self.assertEqual(self.steps()[-1]["smaller_than"], "c000000003")),
-                ("s", (("Something smaller", "w"), ("smaller version", "Smile\r")),
+                ("m", (("Something smaller", "t"),), lambda: self.assertEqual(self.steps()[-1]["smaller_than"], "c000000003")),
+                ("m", (("Something smaller", "w"), ("smaller version", "Smile\r")),
                  lambda: self.assertEqual(self.steps()[-1]["what"], "Smile")),
-                ("s", (("Something smaller", "l"),), lambda: self.assertEqual(str(self.wave()["asked_on"]), "2026-11-22"))):
+                ("m", (("Something smaller", "\r"),), lambda: self.assertEqual(str(self.wave()["asked_on"]), "2026-11-22"))):
             self.write(BY_HAND)
             self.file("steps-done.toml").unlink(missing_ok=True)
             self.answer_it(keys, *more)
             check()
+
+    def test_one_question_a_day_however_many_wait(self):
+        self.write(BY_HAND + """
+[[step]]
+id = "d000000004"
+what = "Feed the ducks"
+day = 2026-11-18
+""")
+        self.answer_it("g")
+        for _ in range(2):
+            typist = self.sit("step", "list")
+            typist.end(0)
+            self.assertNotIn(self.WAITS, typist.text())
+        self.assertNotIn("asked_on", self.steps()[-1])
 
     def test_leaving_is_an_answer_too(self):
         for keys, code in ((CTRL_C, 130), (CTRL_BACKSLASH, 0), ("q", 0)):
@@ -626,13 +694,31 @@ class Asked(Steps, SittingTest):
         self.assertNotIn(self.WAITS, typist.text())
         self.assertEqual(self.file().read_text(), BY_HAND)
 
+    def test_an_id_that_stands_twice_is_not_guessed_about(self):
+        twice = BY_HAND.rstrip("\n") + '\n\n[[step]]\nid = "c000000003"\nwhat = "Precious"\n'
+        self.write(twice)
+        for command in ("done", "let-go", "rest", "keep"):
+            told = self.run_softly("step", command, "c000000003", exit_code=(1, 4))
+            self.assertIn("Two steps have the id", told.err)
+            self.assertEqual(self.file().read_text(), twice)
+        self.assertIn("stands at another step too", self.run_softly("doctor", exit_code=4).out)
+
+    def test_what_ended_under_the_same_id_keeps_its_words(self):
+        self.write(BY_HAND)
+        ended = '[[step]]\nid = "c000000003"\nwhat = "Old"\nstate = "done"\n'
+        self.file("steps-done.toml").write_text(ended)
+        told = self.run_softly("step", "let-go", "c000000003", exit_code=1)
+        self.assertIn("has ended already", told.err)
+        self.assertEqual(self.file().read_text(), BY_HAND)
+        self.assertEqual(self.file("steps-done.toml").read_text(), ended)
+
     def test_nobody_is_asked_without_a_terminal(self):
         self.step("list")
         self.run_softly("check-in", "--mood", "6", exit_code=0)
         self.assertEqual(self.file().read_text(), BY_HAND)
 
     def test_a_smaller_one_is_offered_once_when_it_is_made(self):
-        for keys, more, count in (("\r", (), 1), ("s", (), 1), ("w", (("smaller version", "Smile\r"),), 1)):
+        for keys, more, count in (("\r", (), 1), ("t", (), 1), ("w", (("smaller version", "Smile\r"),), 1)):
             self.file().unlink(missing_ok=True)
             typist = self.sit("step", "add", "Call Dana", "--confidence", "3")
             typist.answer("smaller one counts", keys)

@@ -102,6 +102,47 @@ class Counts(SummaryTest):
         self.assertEqual((mood["n"], mood["numb"], mood["median"], mood["days"]), (0, 8, None, []))
 
 
+class Expected(SummaryTest):
+    """What one thought would happen, and what did: nothing is said of it before five pairs."""
+
+    def said(self, *pairs, kind="try"):
+        self.write_month(month_text(*(
+            entry_block(identity(n), kind=kind, how='"done"', **{key: str(value) for key, value in zip(("expected", "happened"), pair)
+                                                                 if value is not None}) for n, pair in enumerate(pairs))))
+        lines, words = (re.findall(r"[^\n]*thought.*", re.sub(r"\n {4}", " ", self.run_softly("summary", *flags, exit_code=0).out))
+                        for flags in ((), ("--no-numbers",)))
+        self.assertEqual(len(lines), len(words))
+        self.assertNotRegex("".join(words), "[0-9]")
+        return lines, self.summary()["expected"]
+
+    def test_four_are_too_few(self):
+        for pairs in ((), ((3, 7),) * 4, ((3, 7),) * 4 + ((3, None), (None, 7))):
+            lines, document = self.said(*pairs)
+            self.assertEqual(lines, [])
+            self.assertEqual(document["n"], min(len(pairs), 4))
+
+    def test_from_five_on(self):
+        for pairs, wanted in ((((3, 7), (2, 5), (0, 1), (4, 4), (6, 2), (5, 9)), "better than you had thought in 4 of 6, as you had thought in 1, harder"),
+                              (((3, 7),) * 5, "better than you had thought in 5 of 5"), (((7, 3),) * 5, "harder than you had thought in 5 of 5"),
+                              (((7, 7),) * 5, "as you had thought in 5 of 5")):
+            lines, document = self.said(*pairs)
+            self.assertEqual(len(lines), 1, lines)
+            self.assertIn(wanted, lines[0])
+            self.assertEqual(document, {"n": len(pairs), "better": sum(b > a for a, b in pairs), "as": sum(b == a for a, b in pairs),
+                                        "worse": sum(b < a for a, b in pairs)})
+
+    def test_of_tries_alone(self):
+        lines, document = self.said(*((3, 7),) * 6, kind="note")
+        self.assertEqual((lines, document["n"]), ([], 0))
+
+    def test_through_steps(self):
+        for number in range(6):
+            self.run_softly("step", "add", "tea", "--expected", "3", exit_code=0)
+            self.run_softly("step", "done", "1", "--happened", str(number), exit_code=0)
+            self.assertEqual("thought" in self.run_softly("summary", exit_code=0).out, number >= 4)
+        self.assertIn("in 2 of 6, as you had thought in 1", self.run_softly("summary", exit_code=0).out)
+
+
 class OtherEntries(SummaryTest):
     def test_moments_people_tries_and_the_rest(self):
         self.write_people('\n[[person]]\nid = "dana"\nname = "Dana"\n\n[[person]]\nid = "rex"\nname = "Rex"\n'

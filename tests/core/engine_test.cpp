@@ -348,3 +348,23 @@ TEST_CASE("a way round without a way out is found, one with a way out is none") 
     pack.prompts[1].go_to = {{"skip", "b"}};
     CHECK(prompts_going_round(pack) == std::vector<std::size_t>{1});
 }
+
+TEST_CASE("a question may be left out for somebody who is marked as unsafe") {
+    Prompt who = of_kind(PromptKind::person, "who");
+    who.options = {{"unnamed", "someone"}};
+    Prompt safe = choice("safe", {"good"});
+    safe.when = {{"unsafe", {"no"}}};
+    const Pack pack = pack_of({who, safe, text("rest")});
+    Today today;
+    today.people.resize(2);
+    today.people[0].id = "dana";
+    today.people[0].name = "Dana";
+    today.people[1].id = "robin";
+    today.people[1].name = "Robin";
+    today.people[1].unsafe = true;
+    CHECK(next_id(pack, {{"who", "dana"}}, today) == "safe");
+    CHECK(next_id(pack, {{"who", "robin"}}, today) == "rest");
+    CHECK(next_id(pack, {{"who", "Robin"}}, today) == "rest");
+    CHECK(next_id(pack, {{"who", "unnamed"}}, today) == "safe");
+    CHECK(next_id(pack, {{"who", ""}}, today) == "safe");
+}

@@ -249,3 +249,28 @@ TEST_CASE("keep may name what design.md says, and the sections of the plan") {
     CHECK(std::find(targets.begin(), targets.end(), "id") == targets.end());
     CHECK(std::find(targets.begin(), targets.end(), "finished") == targets.end());
 }
+
+TEST_CASE("an option may be kept as another word, or not at all") {
+    Prompt how = keeping(choice("how", {"dog", "near", "blanket"}), "contact.how");
+    how.options[0].keep = "pet";
+    how.options[2].keep = "";
+    const Pack pack = pack_of({how});
+    CHECK(with_trail({}, pack, Trail{{"how", "dog"}}, {}).contact.how == "pet");
+    CHECK(with_trail({}, pack, Trail{{"how", "near"}}, {}).contact.how == "near");
+    const Entry none = with_trail({}, pack, Trail{{"how", "blanket"}}, {});
+    CHECK(none.contact == Contact{});
+    CHECK(held(none, "how")->data == Value{"blanket"}.data);
+    // Taken back and answered anew, nothing of the first answer is left.
+    const Entry before = with_trail({}, pack, Trail{{"how", "dog"}}, {});
+    CHECK(with_trail(before, pack, Trail{{"how", "blanket"}}, {}).contact == Contact{});
+}
+
+TEST_CASE("without a way of contact a pack that asks for one tells of none") {
+    const Prompt heard = keeping(choice("heard", {"yes", "no"}), "contact.heard");
+    const Pack asks = pack_of({heard, keeping(choice("how", {"call"}), "contact.how")});
+    CHECK(with_trail({}, asks, Trail{{"heard", "yes"}, {"how", "call"}}, {}).contact
+          == Contact{"call", {}, {}, true});
+    CHECK(with_trail({}, asks, Trail{{"heard", "yes"}, {"how", ""}}, {}).contact == Contact{});
+    CHECK(with_trail({}, pack_of({heard}), Trail{{"heard", "yes"}}, {}).contact
+          == Contact{"", {}, {}, true});
+}

@@ -109,8 +109,8 @@ Moments of connection: 5
   With: Dana Levi 2, My Sister 1
 
 Steps you took: 2 done, 2 partly done, 1 tried
-  It went: better than you expected in 4, about as you expected in 1, harder
-    than you expected in 1
+  It went better than you had thought in 4 of 6, as you had thought in 1, harder
+    than you had thought in 1
 
 Ratings, from 0 to 10
   mood: median 5.5 (3-8), 14 ratings; numb or hard to tell 2 times; a little
