@@ -1,16 +1,23 @@
 #include "commands/all.hpp"
+#include "commands/shared_due.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_today.hpp"
 #include "commands/shared_unfinished.hpp"
 #include "core/check_in.hpp"
 #include "store/drafts.hpp"
 #include "store/journal.hpp"
 #include "store/packs.hpp"
+#include "view/due_text.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
+#include "view/words_due.hpp"
 #include "view/words_reflect.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace softly {
 namespace {
@@ -27,6 +34,38 @@ std::string suggestion(Desk& desk, bool anything_kept) {
     const LoadedPacks loaded = load_packs(desk.world, desk.layout, desk.settings.language);
     const Pack* pack = find_pack(loaded, suggestion_for(desk, read_lately(desk), loaded.packs));
     return pack == nullptr ? words::home_suggestion(true) : words::home_pack_suggestion(*pack);
+}
+
+/// What waits, in two lines at most: one by one, or the first and where the others are.
+Problems add_what_waits(std::string& text, Desk& desk) {
+    constexpr std::size_t most_lines = 2;
+    constexpr int shown_of_words = 60;
+    WhatWaits waits = what_waits(desk);
+    for (Due& due : waits.due) {
+        due.what = shortened(on_one_line(due.what), shown_of_words);
+    }
+    const Date today = day_of(desk.now.local, desk.settings.day_start);
+    std::vector<std::string> lines =
+        due_lines({std::move(waits.due), std::move(waits.people), today, desk.discreet()});
+    if (lines.size() > most_lines) {
+        lines.resize(most_lines);
+        lines.back() = words::more_waits();
+    }
+    for (const std::string& line : lines) {
+        add_line(text, desk, line);
+    }
+    return std::move(waits.problems);
+}
+
+/// The quiet, or else what waits and one thing that may fit.
+Problems add_what_may_be_said(std::string& text, Desk& desk, bool anything_kept) {
+    if (const PauseNow pause = pause_now(desk); pause.holds) {
+        add_line(text, desk, line_for_pause(pause));
+        return {};
+    }
+    Problems problems = add_what_waits(text, desk);
+    add_line(text, desk, suggestion(desk, anything_kept));
+    return problems;
 }
 
 /// What lies in the journal and beside it, and what could not be read of it.
@@ -52,7 +91,12 @@ Problems add_what_is_there(std::string& text, Desk& desk) {
             add_line(text, desk, words::home_last(*entry.at, entry.kind));
         }
     }
-    add_line(text, desk, suggestion(desk, !last.entries.empty()));
+    for (Problem& problem : add_what_may_be_said(text, desk, !last.entries.empty())) {
+        // A month is read for more than one of these.
+        if (std::find(last.problems.begin(), last.problems.end(), problem) == last.problems.end()) {
+            last.problems.push_back(std::move(problem));
+        }
+    }
     return std::move(last.problems);
 }
 
@@ -64,7 +108,8 @@ ExitCode home(const Call& call) {
     text += "\n";
     Problems problems;
     if (desk.settings.privacy.quiet_home) {
-        add_line(text, desk, words::home_suggestion(false));
+        const PauseNow pause = pause_now(desk);
+        add_line(text, desk, pause.holds ? line_for_pause(pause) : words::home_suggestion(false));
     } else {
         problems = add_what_is_there(text, desk);
     }

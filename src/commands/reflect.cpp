@@ -5,6 +5,7 @@
 #include "commands/shared_keep.hpp"
 #include "commands/shared_pack.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_sitting.hpp"
 #include "commands/shared_unfinished.hpp"
 #include "core/check_in.hpp"
@@ -66,7 +67,8 @@ ExitCode say_suggestion(Desk& desk) {
     if (desk.arguments.has(params::json)) {
         desk.world.terminal.out(packs_json(one));
     } else if (one.empty()) {
-        say(desk, words::nothing_suggested());
+        const PauseNow pause = pause_now(desk);
+        say(desk, pause.holds ? line_for_pause(pause) : words::nothing_suggested());
     } else {
         desk.world.terminal.out(pack_list_text(one, desk.style));
     }

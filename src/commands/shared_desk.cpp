@@ -35,10 +35,14 @@ bool wants_colour(const Call& call, const Screen& screen) {
 }
 
 bool wants_plain(const Call& call, const Screen& screen) {
-    return call.globals.plain || screen.dumb || is_on(call.world.system.variable("ACCESSIBLE"));
+    return screen.dumb || asks_for_plain(call);
 }
 
 }  // namespace
+
+bool asks_for_plain(const Call& call) {
+    return call.globals.plain || is_on(call.world.system.variable("ACCESSIBLE"));
+}
 
 bool Desk::discreet() const {
     return settings.privacy.discreet || arguments.has(params::discreet);

@@ -49,6 +49,9 @@ Desk open_desk(const Call& call, Without a_place = Without::stop);
 /// Colour, drawing and width, from the flags, the environment and the screen (design.md section 2).
 Style choose_style(const Call& call);
 
+/// Whether --plain or ACCESSIBLE asks for one plain line at a time, whatever the screen can do.
+bool asks_for_plain(const Call& call);
+
 /// A line of talk on standard error.
 void say(Desk& desk, std::string_view sentence);
 void say_all(Desk& desk, const std::vector<std::string>& sentences);

@@ -2,6 +2,7 @@
 
 #include "base/id.hpp"
 #include "commands/shared_new_steps.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_steps.hpp"
 #include "commands/shared_tries.hpp"
@@ -194,7 +195,7 @@ std::string step_looked_back_at(Desk& desk, const Pack& pack) {
         return "";
     }
     const Steps listed = steps_listed(desk, load_steps(desk.world, desk.layout).steps);
-    const Step* step = newest_step(listed, today_of(desk));
+    const Step* step = newest_step(listed, today_of(desk), pause_now(desk).counts_from);
     return step == nullptr ? "" : step->id;
 }
 

@@ -1,5 +1,6 @@
 #include "commands/shared_today.hpp"
 
+#include "commands/shared_pause.hpp"
 #include "commands/shared_steps.hpp"
 #include "core/lately.hpp"
 #include "core/low.hpp"
@@ -74,7 +75,7 @@ Today today_for(Desk& desk, const Lately& lately) {
     add_fact(today, "calm", calm.n == 0 ? "" : words::calm_so_far(calm));
     add_fact(today, "pairs", std::to_string(calm.n));
     const Steps listed = steps_listed(desk, load_steps(desk.world, desk.layout).steps);
-    if (const Step* step = newest_step(listed, day.today)) {
+    if (const Step* step = newest_step(listed, day.today, pause_now(desk).counts_from)) {
         add_fact(today, "waiting-step", words::waiting_step_fact(step->what));
         add_fact(today, "step-person", person_name(today.people, step->person));
     }
@@ -82,6 +83,10 @@ Today today_for(Desk& desk, const Lately& lately) {
 }
 
 std::string suggestion_for(Desk& desk, const Lately& lately, std::span<const Pack> packs) {
+    const PauseNow pause = pause_now(desk);
+    if (pause.holds) {
+        return "";
+    }
     const DayNow day = day_now(desk);
     std::vector<PackPast> past = packs_gone_through(lately.entries, day.day_start);
     for (PackPast& each : read_passed_by(desk.world, desk.layout)) {
@@ -93,7 +98,7 @@ std::string suggestion_for(Desk& desk, const Lately& lately, std::span<const Pac
     }
     Situation situation = situation_today(lately.entries, day);
     const Steps listed = steps_listed(desk, load_steps(desk.world, desk.layout).steps);
-    situation.step_waiting = step_to_ask(listed, day.today) != nullptr;
+    situation.step_waiting = step_to_ask(listed, day.today, pause.counts_from) != nullptr;
     situation.slowed = std::count_if(listed.begin(), listed.end(), is_moved) >= moves_that_slow;
     return suggested(situation, packs, past);
 }

@@ -23,7 +23,7 @@ Lately read_lately(Desk& desk);
 /// What a sitting knows beside its answers.
 Today today_for(Desk& desk, const Lately& lately);
 
-/// The one pack to offer today, or empty.
+/// The one pack to offer today, or empty; none while a pause holds.
 std::string suggestion_for(Desk& desk, const Lately& lately, std::span<const Pack> packs);
 
 /// Whether today's ratings are LOW.

@@ -1,6 +1,7 @@
 #include "commands/shared_waiting.hpp"
 
 #include "base/text.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_today.hpp"
 #include "core/lately.hpp"
@@ -101,9 +102,13 @@ ExitCode ask_about_waiting(Desk& desk, ExitCode so_far) {
     if (!went_well || !desk.no_place.empty() || !can_ask(desk)) {
         return so_far;
     }
+    const PauseNow pause = pause_now(desk);
+    if (pause.holds) {
+        return so_far;
+    }
     const LoadedSteps loaded = load_steps(desk.world, desk.layout);
     const Steps listed = steps_listed(desk, loaded.steps);
-    const Step* step = step_to_ask(listed, today_of(desk));
+    const Step* step = step_to_ask(listed, today_of(desk), pause.counts_from);
     if (step == nullptr || step->id.empty() || loaded.unread || was_asked_today(desk, loaded)
         || is_heavy_today(desk)) {
         return so_far;

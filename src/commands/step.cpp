@@ -1,5 +1,6 @@
 #include "commands/all.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_steps.hpp"
 #include "commands/shared_waiting.hpp"
 #include "store/people_file.hpp"
@@ -40,7 +41,8 @@ ExitCode list(const Call& call) {
     Problems problems = loaded.problems;
     add_problems(problems, known.problems);
     add_problems(problems, desk.setting_problems);
-    ShownSteps shown{{}, today_of(desk), desk.discreet(), std::move(known.people)};
+    ShownSteps shown{
+        {}, today_of(desk), desk.discreet(), std::move(known.people), pause_now(desk).counts_from};
     if (call.arguments.has(all)) {
         const LoadedSteps ended = load_ended_steps(call.world, desk.layout);
         add_problems(problems, ended.problems);
@@ -69,7 +71,11 @@ ExitCode show(const Call& call) {
     LoadedPeople known = load_people(call.world, desk.layout);
     Problems problems = found.loaded.problems;
     add_problems(problems, known.problems);
-    const ShownSteps shown{{found.step}, today_of(desk), desk.discreet(), std::move(known.people)};
+    const ShownSteps shown{{found.step},
+                           today_of(desk),
+                           desk.discreet(),
+                           std::move(known.people),
+                           pause_now(desk).counts_from};
     if (call.arguments.has(params::json)) {
         call.world.terminal.out(steps_json(shown, problems));
     } else {

@@ -2,6 +2,7 @@
 #include "commands/all.hpp"
 #include "commands/shared_new_steps.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_steps.hpp"
 #include "commands/shared_today.hpp"
 #include "commands/shared_waiting.hpp"
@@ -150,11 +151,20 @@ ExitCode offer(Desk& desk, Known& known) {
 
 ExitCode suggest(const Call& call) {
     Desk desk = open_desk(call);
+    const bool prints_json = desk.arguments.has(params::json);
+    if (const PauseNow pause = pause_now(desk); pause.holds) {
+        if (prints_json) {
+            print_json(desk, {}, {});
+        } else {
+            say(desk, line_for_pause(pause));
+        }
+        return ExitCode::fine;
+    }
     Known known = what_is_known(desk);
     const std::vector<StepIdea> ideas = step_ideas(known.knowledge);
     say_problems(desk, known.problems);
     const ExitCode code = exit_after(known.problems);
-    if (desk.arguments.has(params::json)) {
+    if (prints_json) {
         print_json(desk, known, ideas);
         return code;
     }

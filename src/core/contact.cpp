@@ -7,8 +7,8 @@
 namespace softly {
 namespace {
 
-bool is_wished_for(const Person& person, Date today) {
-    return wish_of(person) && !is_unsafe(person) && !is_resting(person, today);
+bool is_wished_for(const Person& person, Date on) {
+    return wish_of(person) && !is_unsafe(person) && !is_resting(person, on);
 }
 
 /// Contact that nobody unsafe was alone in; a moment without a name is with whoever was there.
@@ -40,16 +40,23 @@ std::optional<Date> newest_day(std::span<const Entry> entries,
     return newest == nullptr ? std::nullopt : std::optional{day_of(newest->at->local, day_start)};
 }
 
+Date horizon(Date today, const Outlook& outlook) {
+    return plus_days(today, outlook.days_ahead);
+}
+
 /// What a wish that began on `last` comes to today.
 std::optional<ComeRound> come_round_by(const std::string& id,
                                        const std::optional<Date>& last,
                                        const Span& wish,
-                                       Date today) {
-    if (!last) {
+                                       Date today,
+                                       const Outlook& outlook) {
+    const auto counted = outlook.anew && (!last || *last < *outlook.anew) ? outlook.anew : last;
+    if (!counted) {
         return ComeRound{id, std::nullopt, std::nullopt};
     }
-    const Date since = comes_round(*last, wish);
-    return since <= today ? std::optional{ComeRound{id, last, since}} : std::nullopt;
+    const Date since = comes_round(*counted, wish);
+    return since <= horizon(today, outlook) ? std::optional{ComeRound{id, last, since}}
+                                            : std::nullopt;
 }
 
 }  // namespace
@@ -96,15 +103,16 @@ Date comes_round(Date last, const Span& wish) {
 
 std::vector<ComeRound> all_come_round(std::span<const Entry> entries,
                                       const People& people,
-                                      const DayNow& day) {
+                                      const DayNow& day,
+                                      const Outlook& outlook) {
     std::vector<ComeRound> round;
     for (const Person& person : people) {
-        if (!is_wished_for(person, day.today)) {
+        if (!is_wished_for(person, horizon(day.today, outlook))) {
             continue;
         }
         const std::string& id = person.id.empty() ? person.name : person.id;
         const auto last = last_contact(entries, person, people, day.day_start);
-        if (auto again = come_round_by(id, last, *wish_of(person), day.today)) {
+        if (auto again = come_round_by(id, last, *wish_of(person), day.today, outlook)) {
             round.push_back(std::move(*again));
         }
     }
@@ -116,8 +124,9 @@ std::vector<ComeRound> all_come_round(std::span<const Entry> entries,
 
 std::vector<ComeRound> come_round(std::span<const Entry> entries,
                                   const People& people,
-                                  const DayNow& day) {
-    std::vector<ComeRound> round = all_come_round(entries, people, day);
+                                  const DayNow& day,
+                                  const Outlook& outlook) {
+    std::vector<ComeRound> round = all_come_round(entries, people, day, outlook);
     if (round.size() <= most_come_round) {
         return round;
     }
@@ -133,14 +142,16 @@ std::vector<ComeRound> come_round(std::span<const Entry> entries,
 std::optional<ComeRound> anyone_come_round(std::span<const Entry> entries,
                                            const People& people,
                                            const Span& contact_floor,
-                                           const DayNow& day) {
+                                           const DayNow& day,
+                                           const Outlook& outlook) {
     const auto last = last_contact_with_anyone(entries, people, day.day_start);
-    return come_round_by("", last, contact_floor, day.today);
+    return come_round_by("", last, contact_floor, day.today, outlook);
 }
 
 std::optional<Date> first_day_that_counts(const People& people,
                                           const std::optional<Span>& contact_floor,
-                                          Date today) {
+                                          Date today,
+                                          const Outlook& outlook) {
     // A month is taken back to a month's beginning at the latest, so what clamping loses is made good.
     constexpr int most_lost_by_clamping = 4;
     std::optional<Date> first;
@@ -150,7 +161,7 @@ std::optional<Date> first_day_that_counts(const People& people,
         first = first ? std::min(*first, day) : day;
     };
     for (const Person& person : people) {
-        if (is_wished_for(person, today)) {
+        if (is_wished_for(person, horizon(today, outlook))) {
             reach(*wish_of(person));
         }
     }

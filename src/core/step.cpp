@@ -66,14 +66,20 @@ bool is_open(const Step& step, Date today) {
     return has_known_state(step) && !has_ended(step) && !is_resting(step, today);
 }
 
-bool is_waiting(const Step& step, Date today) {
-    return is_open(step, today) && step.day && step.day->day < today
+bool has_come(const Step& step, Date today, const std::optional<Date>& counts_from) {
+    return is_open(step, today) && step.day && step.day->day <= today
+           && (!counts_from || step.day->day >= *counts_from)
            && (step.state != resting_state || !step.rest_until
                || step.day->day >= *step.rest_until);
 }
 
-bool is_to_be_asked(const Step& step, Date today) {
-    return is_waiting(step, today) && (!step.asked_on || *step.asked_on <= step.day->day);
+bool is_waiting(const Step& step, Date today, const std::optional<Date>& counts_from) {
+    return has_come(step, today, counts_from) && step.day->day < today;
+}
+
+bool is_to_be_asked(const Step& step, Date today, const std::optional<Date>& counts_from) {
+    return is_waiting(step, today, counts_from)
+           && (!step.asked_on || *step.asked_on <= step.day->day);
 }
 
 Steps in_order(Steps steps, Date today) {
@@ -83,14 +89,18 @@ Steps in_order(Steps steps, Date today) {
     return steps;
 }
 
-const Step* step_to_ask(const Steps& steps, Date today) {
+const Step* step_to_ask(const Steps& steps, Date today, const std::optional<Date>& counts_from) {
     return latest(
-        steps, [&](const Step& step) { return is_to_be_asked(step, today); }, is_of_a_later_day);
+        steps,
+        [&](const Step& step) { return is_to_be_asked(step, today, counts_from); },
+        is_of_a_later_day);
 }
 
-const Step* newest_step(const Steps& steps, Date today) {
+const Step* newest_step(const Steps& steps, Date today, const std::optional<Date>& counts_from) {
     const Step* waiting = latest(
-        steps, [&](const Step& step) { return is_waiting(step, today); }, is_of_a_later_day);
+        steps,
+        [&](const Step& step) { return is_waiting(step, today, counts_from); },
+        is_of_a_later_day);
     return waiting != nullptr ? waiting
                               : latest(
                                   steps,

@@ -87,19 +87,27 @@ bool is_resting(const Step& step, Date today);
 /// Neither ended nor resting.
 bool is_open(const Step& step, Date today);
 
-/// Open, and past its day. A day from before a rest was over does not count any more.
-bool is_waiting(const Step& step, Date today);
+/// Open, and its day is today or has gone by. A day from before a rest was over does not count any more, nor
+/// one before `counts_from`, the first day after a pause.
+bool has_come(const Step& step, Date today, const std::optional<Date>& counts_from = {});
+
+/// The same, and its day has gone by.
+bool is_waiting(const Step& step, Date today, const std::optional<Date>& counts_from = {});
 
 /// Waiting, and not asked about since its day.
-bool is_to_be_asked(const Step& step, Date today);
+bool is_to_be_asked(const Step& step, Date today, const std::optional<Date>& counts_from = {});
 
 /// The steps as a list shows them: by day, then without one, resting ones after them, ended ones last.
 Steps in_order(Steps steps, Date today);
 
 /// The step to ask about, the latest day first; null where there is none.
-const Step* step_to_ask(const Steps& steps, Date today);
+const Step* step_to_ask(const Steps& steps,
+                        Date today,
+                        const std::optional<Date>& counts_from = {});
 
 /// The step somebody looks back at: the newest that waits, else the newest that is open; null where none is.
-const Step* newest_step(const Steps& steps, Date today);
+const Step* newest_step(const Steps& steps,
+                        Date today,
+                        const std::optional<Date>& counts_from = {});
 
 }  // namespace softly

@@ -4,6 +4,7 @@
 #include "store/helplines_file.hpp"
 #include "store/journal.hpp"
 #include "store/leftovers.hpp"
+#include "store/pause_file.hpp"
 #include "store/people_file.hpp"
 #include "store/receipts.hpp"
 #include "store/settings_file.hpp"
@@ -118,6 +119,7 @@ class Examiner {
         add_all(load_own_helplines(world_, layout_).problems);
         add_all(load_steps(world_, layout_).problems);
         add_all(load_ended_steps(world_, layout_).problems);
+        add_all(load_pause(world_, layout_).problems);
         for (const std::string& path : {layout_.plan(), layout_.letters()}) {
             FileContents contents;
             if (const auto error = world_.files.read(path, contents)) {

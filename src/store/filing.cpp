@@ -116,9 +116,10 @@ class Filing {
             FileContents held;
             const auto error = world_.files.read(path, held);
             const bool absent = error == std::errc::no_such_file_or_directory;
-            const Applied applied = apply_changes(held.bytes, waiting.changes);
-            const std::string why =
-                error && !absent ? words::cannot_be_read(error) : applied.refusal;
+            // What cannot be read conflicts with nothing: it may fit well once it can.
+            const bool unread = error && !absent;
+            const Applied applied = unread ? Applied{} : apply_changes(held.bytes, waiting.changes);
+            const std::string why = unread ? words::cannot_be_read(error) : applied.refusal;
             for (const std::string& record : waiting.records) {
                 if (!why.empty()) {
                     why_waiting_[record] = words::file_trouble(path, why);

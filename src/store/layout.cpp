@@ -123,6 +123,7 @@ std::vector<std::pair<std::string, std::string>> Layout::named() const {
         {"quarantine", quarantine()},
         {"rescue", rescue()},
         {"reserve", reserve()},
+        {"pause", pause()},
     };
 }
 

@@ -72,6 +72,8 @@ struct Layout {
 
     std::string passed_by() const { return state + "/passed-by"; }  ///< see passed_by.hpp
 
+    std::string pause() const { return state + "/pause"; }  ///< see pause_file.hpp
+
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said
 
     /// Every path, named as `where` shows it.

@@ -43,7 +43,7 @@ Json from_step(const Step& step, const ShownSteps& shown) {
     } else if (!step.extra.empty()) {
         object["extra"] = from_table(step.extra);
     }
-    object["waiting"] = is_waiting(step, shown.today);
+    object["waiting"] = is_waiting(step, shown.today, shown.counts_from);
     return object;
 }
 

@@ -4,6 +4,7 @@
 #include "core/person.hpp"
 #include "core/step.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct ShownSteps {
     Date today;
     bool discreet = false;
     People people;
+    std::optional<Date> counts_from = {};  ///< the first day after a pause
 };
 
 /// The document of `step list --json` (design.md section 4).

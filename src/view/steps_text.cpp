@@ -19,7 +19,7 @@ namespace {
 constexpr int further = 16;
 constexpr int labels = 2;
 
-std::string standing(const Step& step, Date today) {
+std::string standing(const Step& step, const ShownSteps& shown) {
     if (!has_known_state(step)) {
         return words::step_state_shown(step.state);
     }
@@ -29,10 +29,10 @@ std::string standing(const Step& step, Date today) {
     if (step.state == let_go_state) {
         return words::step_was_let_go(step.ended);
     }
-    if (is_resting(step, today)) {
+    if (is_resting(step, shown.today)) {
         return words::step_rests(step.rest_until);
     }
-    return is_waiting(step, today) ? words::step_waits() : "";
+    return is_waiting(step, shown.today, shown.counts_from) ? words::step_waits() : "";
 }
 
 std::string name_shown(const Step& step, const ShownSteps& shown) {
@@ -52,7 +52,7 @@ std::string particulars(const Step& step, const ShownSteps& shown) {
     if (!step.every.empty()) {
         parts.push_back(words::step_comes_again(step.every));
     }
-    if (std::string stands = standing(step, shown.today); !stands.empty()) {
+    if (std::string stands = standing(step, shown); !stands.empty()) {
         parts.push_back(std::move(stands));
     }
     return join(parts, "; ");

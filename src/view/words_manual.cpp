@@ -80,6 +80,8 @@ Definitions manual_environment() {
         {"TZ", "The time zone."},
         {"LC_ALL, LC_ADDRESS, LANG",
          "The first that is set can name a country, as he_IL does, for the help card."},
+        {"LC_ALL, LC_CTYPE, LANG",
+         "The first that is set says whether due --short can draw more than ASCII."},
     };
 }
 
@@ -89,7 +91,7 @@ Definitions manual_files() {
         {"~/.config/softly/helplines.toml", "Helplines of your own, for the help card."},
         {"~/.local/share/softly/journal/2026-11.toml", "The journal, one file for each month."},
         {"~/.local/state/softly/journals/",
-         "What waits to be filed, drafts and copies for a few days."},
+         "What waits to be filed, drafts, copies for a few days, and the pause."},
     };
 }
 

@@ -139,6 +139,25 @@ class Schema(SoftlyTest):
         (self.home / "steps.toml").write_text("[[step\n")
         self.check("steps", "step", "list", exit_code=4)
 
+    def test_what_waits(self):
+        self.check("due", "due")
+        self.write_people('[[person]]\nid = "dana"\nname = "Dana"\nevery = "1w"\n[[person]]\nname = "Noa"\nevery = "1d"\n')
+        self.write_config('contact_floor = "1w"\nreminders.times = ["18:00"]\n')
+        (self.home / "steps.toml").write_text('[[step]]\nwhat = "tea"\nday = 2026-11-20T18:00:00\nperson = "dana"\n'
+                                              '[[step]]\nid = "b000000002"\nday = 2026-11-30\n')
+        (self.home / "letters.toml").write_text('[[letter]]\nopen_on = 2026-11-20\n')
+        # What has no id is a problem, and waits all the same.
+        kinds = {each["type"] for each in self.check("due", "due", exit_code=4)["waiting"]}
+        self.assertEqual(kinds, {"step", "letter", "person", "contact", "check-in"})
+        for arguments in (("--discreet",), ("--days", "30"), ("--short",), ("--exit-code",)):
+            self.check("due", "due", *arguments, exit_code=4)
+        self.run_softly("moment", "--with", "dana", exit_code=0)
+        self.check("due", "due", "--days", "30", exit_code=4)
+        (self.home / "steps.toml").write_text("[[step\n")
+        self.check("due", "due", exit_code=4)
+        self.run_softly("pause", exit_code=(0, 4))
+        self.assertEqual(self.check("due", "due")["waiting"], [])
+
     def test_step_ideas(self):
         self.assertEqual(len(self.check("step-ideas", "step", "suggest")["ideas"]), 1)
         self.write_people('[[person]]\nid = "dana"\nname = "Dana"\ncircle = "outer"\n[[person]]\nid = "noa"\nname = "Noa"\ncircle = "inner"\n')

@@ -176,6 +176,11 @@ def rows(softly, scratch):
     yield "check-in, empty journal", [softly, *CHECK_IN], empty, environment(empty.path), 50, ""
     yield "check-in, month alone", [softly, *CHECK_IN], month, environment(month.path), 50, ""
     yield "check-in, ten years", [softly, *CHECK_IN], years, environment(years.path), 50, "1.1x the month alone"
+    for label, every, target in (("due --short", "", "3x true, 8 Minstr"), ("due --short, every 2w", "2w", ""),
+                                 ("due --short, every 1mo", "1mo", ""), ("due --short, every 3mo", "3mo", "")):
+        home = Home(scratch, "due" + every, 10)
+        journal.write_people_and_steps(home.path, every)
+        yield label, [softly, "due", "--short"], None, environment(home.path), 100, target
     yield "list -n 5", [softly, "list", "-n", "5"], None, environment(years.path), 50, ""
     yield "summary --week", [softly, "summary", "--week"], None, environment(years.path), 50, ""
     yield "summary --all", [softly, "summary", "--all"], None, environment(years.path), 15, "0.15x timew, 64 MB"

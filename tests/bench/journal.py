@@ -114,6 +114,35 @@ def people():
         f'\n[[person]]\nid = "{name}"\nname = "{name.capitalize()}"\ncircle = "inner"\n' for name in PEOPLE)
 
 
+def many_people(every=""):
+    """Thirty of them, each with a wish to stay near where one is said."""
+    wish = f'every = "{every}"\n' if every else ""
+    return "schema = 1\n" + "".join(
+        f'\n[[person]]\nid = "{name}"\nname = "{name.capitalize()}"\nkind = "friend"\ncircle = "middle"\n'
+        f'qualities = ["listens", "easy to reach"]\ngood_for = ["chat"]\n{wish}'
+        for name in (*PEOPLE, *(f"person-{number}" for number in range(30 - len(PEOPLE)))))
+
+
+def steps(count, state):
+    """Steps that are open, with a day each, or ended."""
+    chance = random.Random(count)
+    text = "schema = 1\n"
+    for number in range(count):
+        identity = "s" + "".join(chance.choice(ALPHABET) for _ in range(9))
+        text += (f'\n[[step]]\nid = "{identity}"\nwhat = "{words(chance, 6)}"\nperson = "{PEOPLE[number % len(PEOPLE)]}"\n'
+                 f'way = "message"\nsize = 2\nday = 2026-11-{20 + number % 9}\nconfidence = 7\n'
+                 f'created = 2026-11-01T10:00:00+02:00\nstate = "{state}"\n')
+    return text
+
+
+def write_people_and_steps(home, every=""):
+    """What `due` looks at: people, ten open steps, a thousand that have ended."""
+    for name, text in (("people.toml", many_people(every)), ("steps.toml", steps(10, "open")),
+                       ("steps-done.toml", steps(1000, "done"))):
+        with open(os.path.join(home, name), "w", encoding="utf-8", opener=private) as file:
+            file.write(text)
+
+
 def write_journal(home, years=10.0, only=None):
     """Makes `home`; `only` names the one month to write."""
     os.makedirs(os.path.join(home, "journal"), mode=0o700, exist_ok=True)

@@ -224,3 +224,18 @@ TEST_CASE("no month is read that cannot matter") {
         }
     }
 }
+
+TEST_CASE("a wish looks ahead, and begins anew where it is told to") {
+    const People people{person("dana", "1w"), person("never", "1w")};
+    const std::vector<Entry> entries{moment("2026-11-17T10:00:00Z", {"dana"})};
+    CHECK(ids(come_round(entries, people, today)) == std::vector<std::string>{"never"});
+    CHECK(ids(come_round(entries, people, today, {2, {}}))
+          == std::vector<std::string>{"dana", "never"});
+    CHECK(ids(come_round(entries, people, today, {0, on("2026-11-16")})).empty());
+    CHECK(ids(come_round(entries, people, today, {1, on("2026-11-16")}))
+          == std::vector<std::string>{"never"});
+    const auto anyone = anyone_come_round({}, people, Span{0, 7, {}}, today, {0, on("2026-11-15")});
+    REQUIRE(anyone);
+    CHECK_FALSE(anyone->last);
+    CHECK(anyone->since == on("2026-11-22"));
+}

@@ -150,3 +150,13 @@ TEST_CASE("no rung leads further down than one") {
     CHECK(rung_below({"ask", 4}) == Rung{"ask", 3});
     CHECK(rung_below({"", 1}) == Rung{"", 1});
 }
+
+TEST_CASE("a day from before a pause was over does not wait any more") {
+    const Step step = step_for(in_days(-3));
+    CHECK(is_waiting(step, today, in_days(-3)));
+    CHECK_FALSE(is_waiting(step, today, in_days(-2)));
+    CHECK_FALSE(is_to_be_asked(step, today, in_days(-2)));
+    CHECK(step_to_ask({step}, today, in_days(-2)) == nullptr);
+    CHECK(has_come(step_for(today), today));
+    CHECK_FALSE(has_come(step_for(today), today, in_days(1)));
+}

@@ -57,6 +57,25 @@ def lived_in(home):
     home.must("note", "warm", "--at", "2026-10-05")
 
 
+STEPS = """schema = 1
+# mine
+[[step]]
+id = "b000000001"
+what = "tea"   # with Noa
+day = 2026-11-20
+
+[[step]]
+id = "b000000002"
+what = "bread"
+day = 2026-11-21
+"""
+
+
+def with_steps(home):
+    lived_in(home)
+    write(home.path / "steps.toml", STEPS)
+
+
 def waiting(home):
     lived_in(home)
     write(home.month(), "<<<<<<<\n")
@@ -104,7 +123,7 @@ def overwritten(home):
     write(home.month(), MONTH)
 
 
-STARTS = {"empty": lambda home: None, "lived-in": lived_in, "waiting": waiting, "written": written, "edited": edited,
+STARTS = {"empty": lambda home: None, "lived-in": lived_in, "with-steps": with_steps, "waiting": waiting, "written": written, "edited": edited,
           "deleted": deleted, "moved": moved, "untidy": untidy, "overwritten": overwritten}
 
 
@@ -152,6 +171,7 @@ DELETE_KNOWN = (("help", "delete"), "")
 PLAN_KNOWN = (("help", "plan"), "")
 PEOPLE_KNOWN = (("help", "people"), "")
 UNDO_KNOWN = (("help", "undo"), "")
+PAUSE_KNOWN = (("help", "pause"), "")
 CHANGE = "sed -i s/old.1/old.one/"
 
 COMMANDS = (
@@ -176,6 +196,7 @@ COMMANDS = (
     Command("moment", ("moment", "--with", "dana", "-m", WORDS, "--json"), adds=True, undone=True, needs=(PEOPLE_KNOWN,)),
     Command("people-add", ("people", "add", "Noa"), undone=True, needs=(PEOPLE_KNOWN,)),
     Command("people-edit", ("people", "edit", "dana", "--kind", "friend"), undone=True, needs=(PEOPLE_KNOWN,)),
+    Command("pause", ("pause", "1w"), ("with-steps",), undone=True, needs=(PAUSE_KNOWN,)),
     Command("config-set", ("config", "set", "country", "IL")),
     Command("init", ("init",), ("waiting", "empty")),
 )

@@ -35,14 +35,31 @@ class Finished:
 class State:
     """What a person can see of a home, and the bytes of every file that is theirs."""
 
-    def __init__(self, entries, plan, files):
+    def __init__(self, entries, plan, people, steps, files):
         self.files = files
-        self.waiting = any(entry.get("filed") is False for entry in entries) or self.plan_waits(plan, files)
+        self.waiting = (any(entry.get("filed") is False for entry in entries) or self.plan_waits(plan, files)
+                        or self.list_waits(people, files, "people.toml", "person")
+                        or self.list_waits(steps, files, "steps.toml", "step"))
         shown = [json.dumps({key: value for key, value in entry.items() if key != "filed"}, sort_keys=True)
                  for entry in entries]
         theirs = [f"{name}: {content!r}" for name, content in files.items()
-                  if not name.startswith(("journal/", ".")) and name != "plan.toml"]
-        self.visible = collections.Counter(shown + theirs + [json.dumps(plan, sort_keys=True)])
+                  if not name.startswith(("journal/", ".")) and name not in ("plan.toml", "people.toml", "steps.toml")]
+        listed = [json.dumps(item, sort_keys=True) for item in [plan, *people, *steps]]
+        self.visible = collections.Counter(shown + theirs + listed)
+
+    @staticmethod
+    def list_waits(shown, files, name, block):
+        """Whether what is shown of people or steps is not what their file says."""
+        try:
+            written = tomllib.loads(files.get(name, b"").decode()).get(block, [])
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+            return True
+
+        def told(items):
+            return sorted((item.get("what") or item.get("name") or "", item.get("kind") or "", item.get("state") or "open")
+                          for item in items)
+
+        return told(item for item in shown if item.get("state") not in ("done", "let-go")) != told(written)
 
     @staticmethod
     def plan_waits(plan, files):
@@ -153,7 +170,19 @@ class Home:
         for entry in entries:
             if (entry["id"] or "").encode() not in known:
                 entry["id"] = "new"
-        return State(entries, self.plan(), self.files(known))
+        return State(entries, self.plan(), self.listed(known, "people"), self.listed(known, "step", "steps"), self.files(known))
+
+    def listed(self, known, command, field=None):
+        """What is shown of people or of steps that are open: a change to them may still wait."""
+        shown = self.run(command, "list", "--all", "--json")
+        if shown.code not in (0, 4):
+            raise AssertionError(f"{command} list gave {shown.code}: {shown.err}")
+        items = json.loads(shown.out)[field or command]
+        for item in items:
+            item.pop("waiting", None)  # what a pause alone changes is not written into the list
+            if (item["id"] or "").encode() not in known and IDENTITY.search(f'id = "{item["id"]}"'.encode()):
+                item["id"] = "new"
+        return items
 
     def plan(self):
         """What is shown of the plan: a change to it may still wait."""

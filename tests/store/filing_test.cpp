@@ -1,5 +1,6 @@
 #include "store/filing.hpp"
 
+#include "store/entry_block.hpp"
 #include "store/journal.hpp"
 #include "store/receipts.hpp"
 #include "store/store_world.hpp"
@@ -188,6 +189,22 @@ TEST_CASE("one record over two files is filed in both or waits") {
     CHECK(store.text(month).find("aaaaaaaaaa") == store.text(month).rfind("aaaaaaaaaa"));
 }
 
+TEST_CASE("a change of a file that cannot be read waits, and conflicts with nothing") {
+    StoreWorld store;
+    REQUIRE_FALSE(store.files.make_directories("/data/steps.toml"));
+    const std::string before = "[[step]]\nid = \"bbbbbbbbbb\"\n";
+    const Record record{
+        "cccccccccc",
+        {{"steps.toml", "bbbbbbbbbb", before, before + "state = \"resting\"\n"},
+         {"journal/2026-11.toml", "aaaaaaaaaa", "", write_entry(entry_with("aaaaaaaaaa", "one"))}}};
+    const Outcome outcome = commit(store.world, store.layout, record, 7);
+    CHECK(outcome.kept);
+    CHECK_FALSE(outcome.filed);
+    CHECK_FALSE(outcome.conflict);
+    CHECK(store.text(month).empty());
+    CHECK(read_spool(store.world, store.layout).records.size() == 1);
+}
+
 TEST_CASE("links stay links, and a new month is made where its neighbours lead") {
     StoreWorld store;
     REQUIRE_FALSE(store.files.make_directories("/dotfiles/journal"));
@@ -244,7 +261,8 @@ TEST_CASE("what a killed run had not quite kept is taken up later, and half of i
     store.files.put("/state/pending/dddddddddd.toml.tmp", "");
     CHECK(keep(store, entry_with("eeeeeeeeee", "three")).filed);
     CHECK(lists(store, "bbbbbbbbbb"));
-    CHECK(store.text("/state/quarantine/cccccccccc.toml.tmp.1") == whole.substr(0, whole.size() / 2));
+    CHECK(store.text("/state/quarantine/cccccccccc.toml.tmp.1")
+          == whole.substr(0, whole.size() / 2));
     CHECK_FALSE(store.files.nodes.contains("/state/pending/dddddddddd.toml.tmp"));
 }
 

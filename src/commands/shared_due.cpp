@@ -1,0 +1,59 @@
+#include "commands/shared_due.hpp"
+
+#include "commands/shared_pause.hpp"
+#include "store/journal.hpp"
+#include "store/letters_file.hpp"
+#include "store/people_file.hpp"
+#include "store/steps_file.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace softly {
+namespace {
+
+void add_problems(Problems& all, Problems more) {
+    all.insert(
+        all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void read_entries(Desk& desk, DueKnown& known, Problems& problems) {
+    const auto first = first_day_for_due(known);
+    if (!first) {
+        return;
+    }
+    const Journal journal{desk.world, desk.layout};
+    Loaded loaded = journal.load(journal.months_between(first, date_of(known.now)));
+    for (Placed& placed : loaded.entries) {
+        known.entries.push_back(std::move(placed.entry));
+    }
+    add_problems(problems, journal.listing_problems());
+    add_problems(problems, std::move(loaded.problems));
+}
+
+}  // namespace
+
+WhatWaits what_waits(Desk& desk, int days_ahead) {
+    WhatWaits waits;
+    DueKnown known{.now = desk.now.local, .days_ahead = days_ahead, .pause = pause_now(desk)};
+    if (known.pause.holds) {
+        return waits;
+    }
+    known.settings = desk.settings;
+    LoadedSteps steps = load_steps(desk.world, desk.layout);
+    LoadedPeople people = load_people(desk.world, desk.layout);
+    LoadedLetters letters = load_letters(desk.world, desk.layout);
+    for (Problems* more : {&steps.problems, &people.problems, &letters.problems}) {
+        add_problems(waits.problems, std::move(*more));
+    }
+    known.steps = std::move(steps.steps);
+    known.people = std::move(people.people);
+    known.people_unread = people.unread;
+    known.letters = std::move(letters.letters);
+    read_entries(desk, known, waits.problems);
+    waits.due = what_is_due(known);
+    waits.people = std::move(known.people);
+    return waits;
+}
+
+}  // namespace softly
