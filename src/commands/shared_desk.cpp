@@ -168,6 +168,7 @@ std::size_t read_number(const Desk& desk, std::size_t otherwise) {
 }
 
 SittingOptions sitting_options(Desk& desk) {
+    desk.asked = true;
     SittingOptions options;
     const Screen screen = desk.world.terminal.screen();
     options.style = desk.style;

@@ -30,7 +30,8 @@ struct Desk {
     Problems
         people_problems;  ///< of people.toml, where a command that keeps something had to read it
     bool words_in_history =
-        false;                ///< the person's words came on a command line typed at a terminal
+        false;           ///< the person's words came on a command line typed at a terminal
+    bool asked = false;  ///< a sitting asked something, and nothing of it is to stay on the screen
     bool help_named = false;  ///< a line or the card named the way to help in this run
 
     bool discreet() const;

@@ -4,8 +4,8 @@
 #include "base/text.hpp"
 #include "core/step_changes.hpp"
 #include "store/people_file.hpp"
-#include "view/words_step_ideas.hpp"
 #include "view/words_step_changes.hpp"
+#include "view/words_step_ideas.hpp"
 #include "view/words_steps.hpp"
 
 #include <utility>
@@ -50,7 +50,7 @@ ExitCode make_smaller(Desk& desk, const FoundStep& found, const Step& smaller) {
             }
             return changes_for_smaller(desk, loaded, before.value_or(found.step), smaller);
         },
-        words::made_smaller(smaller, found.step));
+        words::made_smaller(as_told(desk, smaller), found.step));
 }
 
 Step smaller_step(Desk& desk, const Step& step, const std::string& what) {

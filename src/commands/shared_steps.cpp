@@ -89,6 +89,13 @@ bool only_adds(const std::vector<Change>& changes) {
 
 }  // namespace
 
+Step as_told(const Desk& desk, Step step) {
+    if (desk.asked || desk.discreet() || !desk.world.terminal.screen().err) {
+        step.what.clear();
+    }
+    return step;
+}
+
 Date today_of(const Desk& desk) {
     return day_of(desk.now.local, desk.settings.day_start);
 }

@@ -13,6 +13,10 @@
 
 namespace softly {
 
+/// The step as a reply names it: with its words for somebody at a terminal, by its id where the reply may end
+/// up in a log, after a sitting, and where initials are wanted.
+Step as_told(const Desk& desk, Step step);
+
 /// Which of the steps a command means.
 enum class Among { open_ones, all };
 

@@ -91,7 +91,7 @@ void after_a_try(Desk& desk,
         Step resting = at_rest(after_try(step, date_of(desk.now.local), today),
                                plus_days(today, days_of_rest));
         append(steps.changes, changes_between(desk, loaded, step, resting));
-        steps.said.push_back(words::step_laid_to_rest(resting));
+        steps.said.push_back(words::step_laid_to_rest(as_told(desk, resting)));
         return;
     }
     append(steps.changes, tried);
@@ -113,25 +113,25 @@ void after_not_this_time(Desk& desk,
     if (wish == "smaller") {
         const Step smaller = smaller_step(desk, step, "");
         append(steps.changes, changes_for_smaller(desk, loaded, step, smaller));
-        steps.said.push_back(words::made_smaller(smaller, step));
+        steps.said.push_back(words::made_smaller(as_told(desk, smaller), step));
         return;
     }
     if (wish == "another-day") {
         if (const auto day = day_to_come(desk, said.day_words)) {
             after = moved_to(asked, *day);
-            sentence = words::step_moved(after);
+            sentence = words::step_moved(as_told(desk, after));
         } else {
             sentence = words::day_not_read();
         }
     } else if (wish == "some-day") {
         after = without_day(asked);
-        sentence = words::step_kept_without_day(after);
+        sentence = words::step_kept_without_day(as_told(desk, after));
     } else if (wish == "rest") {
         after = at_rest(asked, plus_days(today, days_of_rest));
-        sentence = words::step_laid_to_rest(after);
+        sentence = words::step_laid_to_rest(as_told(desk, after));
     } else if (wish == "let-go") {
         after = let_go(asked, today);
-        sentence = words::step_let_go(after);
+        sentence = words::step_let_go(as_told(desk, after));
     }
     append(steps.changes, changes_between(desk, loaded, step, after));
     if (!sentence.empty()) {

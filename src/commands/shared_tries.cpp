@@ -75,11 +75,11 @@ ExitCode keep_try(Desk& desk, const Entry& entry, const FoundStep& found) {
     }
     const auto now = step_with_id(load_steps(desk.world, desk.layout), found.step.id);
     if (now && now->day && now->day != found.step.day) {
-        say(desk, words::step_is_next(*now));
+        say(desk, words::step_is_next(as_told(desk, *now)));
     } else if (!now) {
         say(desk,
-            entry.how == "done" ? words::step_came_to_its_end(found.step)
-                                : words::smaller_after_try(found.step));
+            entry.how == "done" ? words::step_came_to_its_end(as_told(desk, found.step))
+                                : words::smaller_after_try(as_told(desk, found.step)));
     }
     return code;
 }

@@ -36,8 +36,10 @@ ExitCode commit_one(Desk& desk, const Step& before, const Step& after, std::stri
 }
 
 ExitCode leave(Desk& desk, const Step& step) {
-    return commit_one(
-        desk, step, asked_about(step, today_of(desk)), desk.quiet ? "" : words::step_left(step));
+    return commit_one(desk,
+                      step,
+                      asked_about(step, today_of(desk)),
+                      desk.quiet ? "" : words::step_left(as_told(desk, step)));
 }
 
 ExitCode to_another_day(Desk& desk, const Step& step) {
@@ -52,7 +54,7 @@ ExitCode to_another_day(Desk& desk, const Step& step) {
         }
         if (const auto day = day_to_come(desk, typed)) {
             const Step moved = moved_to(asked_about(step, today_of(desk)), *day);
-            return commit_one(desk, step, moved, words::step_moved(moved));
+            return commit_one(desk, step, moved, words::step_moved(as_told(desk, moved)));
         }
     }
 }
@@ -82,13 +84,15 @@ ExitCode answer(Desk& desk, const Step& step, char key) {
     case 'd':
         return to_another_day(desk, step);
     case 'k':
-        return commit_one(desk, step, without_day(asked), words::step_kept_without_day(step));
+        return commit_one(
+            desk, step, without_day(asked), words::step_kept_without_day(as_told(desk, step)));
     case 'r': {
         const Step resting = at_rest(asked, plus_days(today, days_of_rest));
-        return commit_one(desk, step, resting, words::step_laid_to_rest(resting));
+        return commit_one(desk, step, resting, words::step_laid_to_rest(as_told(desk, resting)));
     }
     case 'g':
-        return commit_one(desk, step, let_go(asked, today), words::step_let_go(step));
+        return commit_one(
+            desk, step, let_go(asked, today), words::step_let_go(as_told(desk, step)));
     default:
         return leave(desk, step);
     }

@@ -63,7 +63,7 @@ ExitCode smaller(const Call& call) {
     } else if (can_ask(desk)) {
         what = ask_for_smaller(desk, found.step);
         if (what.empty()) {
-            say(desk, words::step_left(found.step));
+            say(desk, words::step_left(as_told(desk, found.step)));
             return ExitCode::fine;
         }
     }
@@ -80,7 +80,7 @@ ExitCode move(const Call& call) {
         desk,
         found,
         [&](const Step& step) { return moved_to(step, day); },
-        words::step_moved(moved));
+        words::step_moved(as_told(desk, moved)));
     if (code != ExitCode::could_not && moved.moved == moves_before_smaller) {
         say(desk, words::smaller_after_moves(moved.id));
     } else if (code != ExitCode::could_not && moved.moved > moves_before_smaller) {
@@ -93,8 +93,10 @@ ExitCode keep(const Call& call) {
     Desk desk = open_desk(call);
     const FoundStep found = named(desk);
     need_room_for_new_contact(desk, found);
-    return change_step(
-        desk, found, without_day, words::step_kept_without_day(without_day(found.step)));
+    return change_step(desk,
+                       found,
+                       without_day,
+                       words::step_kept_without_day(as_told(desk, without_day(found.step))));
 }
 
 std::optional<Date> read_until(Desk& desk) {
@@ -120,7 +122,7 @@ ExitCode rest(const Call& call) {
         desk,
         found,
         [&](const Step& step) { return at_rest(step, day); },
-        words::step_laid_to_rest(at_rest(found.step, day)));
+        words::step_laid_to_rest(as_told(desk, at_rest(found.step, day))));
 }
 
 ExitCode go(const Call& call) {
@@ -130,7 +132,7 @@ ExitCode go(const Call& call) {
         desk,
         found,
         [&](const Step& step) { return let_go(step, today_of(desk)); },
-        words::step_let_go(found.step));
+        words::step_let_go(as_told(desk, found.step)));
 }
 
 }  // namespace

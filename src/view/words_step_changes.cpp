@@ -13,7 +13,7 @@ namespace {
 std::string said(const Step& step) {
     constexpr int longest = 50;
     const std::string what = shortened(on_one_line(step.what), longest);
-    return what.empty() ? step.id : fmt::format("\"{}\" ({})", what, step.id);
+    return what.empty() ? step_named(step) : fmt::format("\"{}\" ({})", what, step.id);
 }
 
 }  // namespace
@@ -118,11 +118,11 @@ std::string step_tried_before() {
 }
 
 std::string step_is_next(const Step& step) {
-    return fmt::format("{} comes back {}.", said(step), day_or_some_day(step));
+    return fmt::format("It comes back {}: {}.", day_or_some_day(step), said(step));
 }
 
 std::string step_came_to_its_end(const Step& step) {
-    return fmt::format("{} has come to its end.", said(step));
+    return fmt::format("Come to its end: {}.", said(step));
 }
 
 std::string smaller_after_try(const Step& step) {

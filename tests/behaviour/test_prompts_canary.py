@@ -80,7 +80,7 @@ PROMPTS = (
            (("smaller one counts", "w"), ("smaller version", "WORD\r")), "steps"),
     Prompt("a step made smaller", ("step", "smaller", "1"), (("something smaller", "w"), ("smaller version", "WORD\r")), "steps",
            before=((("step", "add", "tea"), ()),)),
-    Prompt("another day that is none", ("step", "list"), (("waiting", "d"), ("which day", "WORD\r")), "nowhere",
+    Prompt("another day that is none", ("step", "list"), (("waiting", "d"), ("which day", "WORD\r"), ("not read that as a day", "\r")), "nowhere",
            before=((("step", "add", "tea", "--day", "2026-11-22"), ()),), later="2026-11-24T19:15:03Z"),
     Prompt("a try", ("step", "done", "1", "-m", "WORD"), (), before=((("step", "add", "tea"), ()),)),
     Prompt("the step pack that stops", ("reflect", "step"), (("want to hide", "\r"), ("kind of step", "1\r"), ("smallest version", "WORD\r"),

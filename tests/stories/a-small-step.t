@@ -35,21 +35,21 @@ She has a step of her own in mind, and writes it down by hand, with a word to he
 It may move, and it may shrink.
 
   $ softly step move 1 friday
-  Now for 27 November 2026: "Call Dana on Friday" (t4q8w2nmcx).
+  Now for 27 November 2026: step t4q8w2nmcx.
   $ tail -n 2 home/steps.toml
   day = 2026-11-27   # after tea
   moved = 1
-  $ softly step smaller 1 2>&1 | sed 's/([a-z0-9]*)/(ID)/'
-  Smaller now: "Send Dana a hello, with no question in it" (ID), for 27 November 2026. The one before is let go, and its words stay in steps-done.toml.
+  $ softly step smaller 1 2>&1 | sed 's/step [a-z0-9]*,/step ID,/'
+  Smaller now: step ID, for 27 November 2026. The one before is let go, and its words stay in steps-done.toml.
   $ softly step list | cut -c 17-
   Send Dana a hello, with no question in it
   27 November 2026; with Dana
 
 A piece of it counts. What she tried is in her journal, and the summary says no more than that.
 
-  $ softly step partly 1 --happened 7 -m 'A heart came back.' 2>&1 | sed 's/try [a-z0-9]*,/try ID,/; s/([a-z0-9]*)/(ID)/; s/smaller [a-z0-9]*$/smaller ID/'
+  $ softly step partly 1 --happened 7 -m 'A heart came back.' 2>&1 | sed 's/try [a-z0-9]*,/try ID,/; s/step [a-z0-9]*\./step ID./; s/smaller [a-z0-9]*$/smaller ID/'
   Kept: try ID, Sunday 22 November 2026, 17:00.
-  "Send Dana a hello, with no question in it" (ID) has come to its end. If a piece of it is left: softly step smaller ID
+  Come to its end: step ID. If a piece of it is left: softly step smaller ID
   $ softly step list
   No small steps are here. softly step add makes one, and softly step suggest proposes one.
   $ softly summary | grep Steps

@@ -65,6 +65,6 @@ He is back sooner. What lay in those days is not waiting for him.
   $ softly resume
   There is no pause to end. Nothing was changed.
   $ softly step move t4q8 tomorrow
-  Now for 28 November 2026: "Send Dana a photo of the garden" (t4q8w2nmcx).
+  Now for 28 November 2026: step t4q8w2nmcx.
   $ SOFTLY_NOW=2026-11-28T09:00:00Z softly due
   Send Dana a photo of the garden (28 November 2026): softly step show t4q8w2nmcx
