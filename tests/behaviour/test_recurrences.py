@@ -8,7 +8,7 @@ import tomllib
 import unittest
 import zoneinfo
 
-from softly_test import LONG, SoftlyTest
+from softly_test import LONG, SANITIZED, SoftlyTest
 
 ZONES = ("Asia/Jerusalem", "America/New_York", "Pacific/Auckland", "Europe/Lisbon")
 
@@ -53,13 +53,15 @@ class OverADecade(SoftlyTest):
         return runs
 
     def test_recurrences_are_those_of_pythons_calendar(self):
-        walks = [(zone, every, most) for zone in ZONES
+        # The calendar is the same under the sanitizers, which are slow: one zone shows them its code.
+        zones = ZONES[:1] if SANITIZED else ZONES
+        walks = [(zone, every, most) for zone in zones
                  for every, most in (("1mo", 0), ("1w", 20 if LONG else 120), ("2d", 20 if LONG else 120), ("3mo", 3))]
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             runs = list(pool.map(lambda walk: self.walk(walk[0], walk[1], self.scratch / f"{walk[0].replace('/', '-')}{walk[1]}", walk[2]),
                                  walks))
-        print(f"{sum(runs)} steps over ten years in {len(ZONES)} zones")
-        self.assertGreater(sum(runs), 800)
+        print(f"{sum(runs)} steps over ten years in {len(zones)} zones")
+        self.assertGreater(sum(runs), 200 * len(zones))
 
 
 if __name__ == "__main__":
