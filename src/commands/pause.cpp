@@ -38,15 +38,28 @@ constexpr Example resume_examples[] = {{"softly resume", "ends the quiet"}};
 
 // Reading until when
 
-/// A day or a time; a length counts from now.
-std::optional<When> read_until(const Desk& desk, const std::string& typed) {
-    return parse_when(
-        parse_span(typed) ? "in " + typed : typed, desk.now.local, Direction::forward);
+/// A week from now ends at the same time of day: less would be no week.
+LocalTime after(LocalTime now, const Span& span) {
+    const Date day = plus_days(plus_months(date_of(now), span.months), span.days);
+    return start_of(day) + (now - start_of(date_of(now))) + span.minutes;
 }
 
-/// The moment at which quiet ends: a day without a time is quiet until it begins. Throws Failure (usage).
+std::string without_first_word(const std::string& typed) {
+    for (const std::string_view word : {"in ", "for ", "until "}) {
+        if (typed.starts_with(word)) {
+            return std::string{trim(std::string_view{typed}.substr(word.size()))};
+        }
+    }
+    return typed;
+}
+
+/// The moment at which quiet ends: a day without a time is quiet until it begins, a length counts from now. Throws Failure (usage).
 Moment moment_of(const Desk& desk, const std::string& typed) {
-    const auto when = read_until(desk, typed);
+    const std::string words = without_first_word(typed);
+    if (const auto span = parse_span(words)) {
+        return desk.world.clock.at(after(desk.now.local, *span));
+    }
+    const auto when = parse_when(words, desk.now.local, Direction::forward);
     if (!when) {
         throw Failure(words::not_a_time_for_pause(shortened(sanitized(typed), shown_of_typed)),
                       ExitCode::usage);

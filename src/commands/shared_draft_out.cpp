@@ -22,7 +22,7 @@ constexpr std::string_view name_unless_said = "draft.txt";
 std::string path_meant(Desk& desk, const std::string& typed) {
     const std::string named = typed.empty() ? std::string{name_unless_said} : typed;
     const auto home = desk.world.system.variable("HOME");
-    if (home && named.starts_with("~/")) {
+    if (home && (named == "~" || named.starts_with("~/"))) {
         return *home + named.substr(1);
     }
     std::string here;

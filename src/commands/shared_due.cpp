@@ -27,6 +27,7 @@ void read_entries(Desk& desk, DueKnown& known, Problems& problems) {
     for (Placed& placed : loaded.entries) {
         known.entries.push_back(std::move(placed.entry));
     }
+    known.entries_unread = !loaded.unread.empty();
     add_problems(problems, journal.listing_problems());
     add_problems(problems, std::move(loaded.problems));
 }

@@ -111,6 +111,9 @@ Steps steps_listed(Desk& desk, const Steps& steps) {
 
 FoundStep find_step(Desk& desk, const std::string& typed, Among among) {
     LoadedSteps loaded = load_steps(desk.world, desk.layout);
+    if (loaded.unread && loaded.steps.empty()) {
+        throw Failure(words::each_problem(loaded.problems) + words::steps_not_readable());
+    }
     if (is_number(trim(typed))) {
         Step step = step_of_number(desk, loaded, std::string{trim(typed)});
         return {std::move(step), std::move(loaded)};

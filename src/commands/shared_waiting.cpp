@@ -103,7 +103,8 @@ ExitCode answer(Desk& desk, const Step& step, char key) {
 ExitCode ask_about_waiting(Desk& desk, ExitCode so_far) {
     const bool went_well = so_far == ExitCode::fine || so_far == ExitCode::unreadable_file
                            || so_far == ExitCode::kept_not_filed;
-    if (!went_well || !desk.no_place.empty() || !can_ask(desk)) {
+    if (!went_well || !desk.no_place.empty() || !can_ask(desk)
+        || !desk.world.terminal.screen().out) {
         return so_far;
     }
     const PauseNow pause = pause_now(desk);

@@ -54,7 +54,7 @@ ExitCode list(const Call& call) {
     if (call.arguments.has(params::json)) {
         call.world.terminal.out(steps_json(shown, problems));
     } else if (shown.steps.empty()) {
-        say(desk, words::no_steps_yet());
+        say(desk, loaded.unread ? words::steps_not_readable() : words::no_steps_yet());
     } else {
         call.world.terminal.out(step_list_text(shown, desk.style));
         call.world.terminal.flush();
@@ -117,8 +117,8 @@ extern const Command step_command{
     "They lie in steps.toml. A step that is past its day is asked about once, at a terminal, and "
     "every answer is fine. Trying one is kept in the journal.",
     examples,
-    {},
-    nullptr,
+    list_params,
+    list,
     {},
     children,
 };

@@ -5,6 +5,7 @@
 #include "commands/shared_help.hpp"
 #include "commands/shared_new_steps.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_people.hpp"
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_steps.hpp"
@@ -123,7 +124,7 @@ bool may_be_big(const Step& step) {
 
 /// Offered once, when it is made; whoever keeps it as it is hears no more of it.
 ExitCode offer_smaller(Desk& desk, const Step& step, ExitCode code) {
-    if (!may_be_big(step) || code == ExitCode::could_not) {
+    if (!may_be_big(step) || code == ExitCode::could_not || pause_now(desk).holds) {
         return code;
     }
     const std::string proposal = proposal_for(desk, step);

@@ -4,6 +4,7 @@
 #include "commands/shared_entry.hpp"
 #include "commands/shared_new_contact.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_pause.hpp"
 #include "commands/shared_smaller.hpp"
 #include "commands/shared_steps.hpp"
 #include "core/step_changes.hpp"
@@ -81,9 +82,12 @@ ExitCode move(const Call& call) {
         found,
         [&](const Step& step) { return moved_to(step, day); },
         words::step_moved(as_told(desk, moved)));
-    if (code != ExitCode::could_not && moved.moved == moves_before_smaller) {
+    if (code == ExitCode::could_not || pause_now(desk).holds) {
+        return code;
+    }
+    if (moved.moved == moves_before_smaller) {
         say(desk, words::smaller_after_moves(moved.id));
-    } else if (code != ExitCode::could_not && moved.moved > moves_before_smaller) {
+    } else if (moved.moved > moves_before_smaller) {
         say(desk, words::rest_after_moves(moved.id));
     }
     return code;

@@ -156,6 +156,9 @@ std::vector<Due> what_is_due(const DueKnown& known) {
     const DayNow day = day_now(known);
     add_steps(known, day.today, due);
     add_letters(known, day.today, due);
+    if (known.entries_unread) {
+        return due;
+    }
     add_contact(known, day, due);
     if (has_reminder_come(known, day) && !has_checked_in(known, day)) {
         due.push_back({DueType::check_in, "", "", "", FloatingDay{day.today, {}}});

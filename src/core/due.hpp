@@ -41,6 +41,7 @@ struct DueKnown {
     People people = {};
     bool people_unread = false;  ///< who is unsafe may not be known
     Letters letters = {};
+    bool entries_unread = false;  ///< then nobody can say what there was, and no wish is brought up
     std::vector<Entry> entries = {};  ///< those from first_day_for_due() on, in any order
 };
 

@@ -28,11 +28,11 @@ std::string letter_to_come(Date day) {
 std::string due_person(std::string_view name, std::string_view id) {
     const std::string with = id.empty() ? "" : fmt::format(" --with {}", id);
     return fmt::format(
-        "{}, whom you wanted to stay near. Anything small counts: softly moment{}", name, with);
+        "{}: you wanted to stay near. Anything small counts: softly moment{}", name, with);
 }
 
 std::string person_to_come(std::string_view name, Date day) {
-    return fmt::format("{}, whom you wanted to stay near: around {}.", name, spoken_day(day));
+    return fmt::format("{}: you wanted to stay near, around {}.", name, spoken_day(day));
 }
 
 std::string due_contact() {

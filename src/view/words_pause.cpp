@@ -41,8 +41,10 @@ std::string not_a_time_for_pause(std::string_view typed) {
 }
 
 std::string pause_has_gone_by(LocalTime until) {
-    return fmt::format("{} has gone by, so the pause did not begin. A pause takes a time to come.",
-                       spoken(until));
+    return fmt::format(
+        "{} has gone by, so the pause did not begin. A pause takes a time to come, such as "
+        "tomorrow, friday or 1w.",
+        spoken(until));
 }
 
 std::string pause_not_written(std::string_view why) {

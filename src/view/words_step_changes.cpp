@@ -19,8 +19,8 @@ std::string said(const Step& step) {
 }  // namespace
 
 std::string smaller_may_fit_small(const Step& step, std::string_view proposal) {
-    return fmt::format("If it feels big, half of it counts too, such as \"{}\" With softly step "
-                       "smaller {} it is smaller.",
+    return fmt::format("If it feels big, half of it counts too, such as: {} To make it smaller: "
+                       "softly step smaller {}",
                        proposal,
                        step.id);
 }

@@ -152,7 +152,7 @@ std::string no_step_on_heavy_day() {
 }
 
 std::string a_day_of_rest() {
-    return "The last step was a hard one. Today may be a day of rest, so nothing is proposed.";
+    return "A step was hard these days. Today may be a day of rest, so nothing is proposed.";
 }
 
 std::string no_step_fits() {

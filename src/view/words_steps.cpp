@@ -116,6 +116,11 @@ std::string no_steps_yet() {
            "one.";
 }
 
+std::string steps_not_readable() {
+    return "softly cannot read steps.toml as a whole right now, so nothing was changed. What you "
+           "wrote is still in it, and softly doctor says where to look.";
+}
+
 std::string unknown_step(std::string_view typed) {
     return fmt::format(
         "No step has an id that begins with \"{}\". Nothing was changed. softly step "

@@ -36,6 +36,7 @@ std::string step_label(std::string_view key);
 
 // Finding one
 std::string no_steps_yet();
+std::string steps_not_readable();
 std::string unknown_step(std::string_view typed);
 std::string no_step_of_that_number(std::string_view typed);
 std::string step_has_ended(const Step& step);

@@ -222,6 +222,17 @@ class Due(DueTest):
         self.assertEqual((finished.returncode, finished.stderr), (0, b""))
 
 
+class Unknown(DueTest):
+    def test_a_month_that_cannot_be_read_brings_up_no_wish(self):
+        """Whoever was met in it was met; softly cannot know, so it is silent about it."""
+        self.write_people('\n[[person]]\nid = "dana"\nname = "Dana"\nevery = "2w"\n')
+        self.write_config('contact_floor = "1w"\n')
+        self.assertEqual(len(self.waiting()), 2)
+        self.write_month("<<<<<<< ours\n")
+        told = self.run_softly("due", "--json", exit_code=4)
+        self.assertEqual(json.loads(told.out)["waiting"], [])
+
+
 class Discreet(DueTest):
     def test_initials_and_no_words(self):
         self.seed()

@@ -31,13 +31,14 @@ class PauseTest(DueTest):
 
 class Pause(PauseTest):
     def test_until_when(self):
-        for typed, wanted in ((("1w",), "2026-11-29T04:00:00+00:00"), (("3d",), "2026-11-25T04:00:00+00:00"),
-                              (("2", "weeks"), "2026-12-06T04:00:00+00:00"), (("2 weeks",), "2026-12-06T04:00:00+00:00"),
+        for typed, wanted in ((("1w",), "2026-11-29T19:15:03+00:00"), (("3d",), "2026-11-25T19:15:03+00:00"),
+                              (("2", "weeks"), "2026-12-06T19:15:03+00:00"), (("2 weeks",), "2026-12-06T19:15:03+00:00"),
                               (("tomorrow",), "2026-11-23T04:00:00+00:00"), (("friday",), "2026-11-27T04:00:00+00:00"),
                               (("sun",), "2026-11-29T04:00:00+00:00"), (("2026-12-01",), "2026-12-01T04:00:00+00:00"),
                               (("tomorrow", "18:00"), "2026-11-23T18:00:00+00:00"), (("20:00",), "2026-11-22T20:00:00+00:00"),
-                              (("90min",), "2026-11-22T20:45:03+00:00"), (("in 2 weeks",), "2026-12-06T04:00:00+00:00"),
-                              (("2026-12-01T10:00:00+02:00",), "2026-12-01T10:00:00+02:00"), (("1y",), "2027-11-22T04:00:00+00:00")):
+                              (("90min",), "2026-11-22T20:45:03+00:00"), (("in 2 weeks",), "2026-12-06T19:15:03+00:00"),
+                              (("2026-12-01T10:00:00+02:00",), "2026-12-01T10:00:00+02:00"), (("1y",), "2027-11-22T19:15:03+00:00"), (("for", "1w"), "2026-11-29T19:15:03+00:00"),
+                              (("until", "friday"), "2026-11-27T04:00:00+00:00")):
             finished = self.run_softly("pause", *typed, exit_code=0)
             self.assertEqual(finished.out, "")
             self.assertRegex(finished.err, r"20\d\d, \d\d:\d\d", "the day is echoed")
@@ -65,6 +66,14 @@ class Pause(PauseTest):
         self.assertTrue(self.waiting(env={"SOFTLY_NOW": "2026-11-23T04:00:00Z"}))
         self.run_softly("pause", "today", exit_code=0, env={"SOFTLY_NOW": "2026-11-24T01:00:00Z"})
         self.says_nothing({"SOFTLY_NOW": "2026-11-24T03:00:00Z"})
+
+    def test_no_hints_either(self):
+        for _ in range(2):
+            self.run_softly("pause", "1w", exit_code=0)
+            self.run_softly("step", "add", "tea", "--confidence", "1", exit_code=0)
+            told = "".join(self.run_softly("step", "move", "1", day, exit_code=0).err for day in ("tomorrow", "friday", "sunday", "monday"))
+            self.assertNotIn("softly step smaller", told)
+            self.assertNotIn("rest of two weeks", told)
 
     def test_nothing_speaks(self):
         self.seed()

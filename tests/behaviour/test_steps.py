@@ -712,6 +712,21 @@ day = 2026-11-18
         self.assertEqual(self.file().read_text(), BY_HAND)
         self.assertEqual(self.file("steps-done.toml").read_text(), ended)
 
+    def test_nobody_is_asked_where_a_program_reads_the_list(self):
+        self.write(BY_HAND)
+        typist = self.shell('"$SOFTLY" step list | cat')
+        typist.finish(0)
+        self.assertNotIn(self.WAITS, typist.bytes.decode(errors="replace"))
+        self.assertEqual(self.file().read_text(), BY_HAND)
+
+    def test_a_file_that_cannot_be_read_is_not_taken_for_an_empty_one(self):
+        self.write("[[step\n")
+        for arguments in (("step", "list"), ("step", "done", "c000"), ("step",)):
+            told = self.run_softly(*arguments, exit_code=(1, 4)).err
+            self.assertIn("still in it", told, arguments)
+            self.assertNotIn("No small steps", told)
+        self.assertEqual(self.file().read_text(), "[[step\n")
+
     def test_nobody_is_asked_without_a_terminal(self):
         self.step("list")
         self.run_softly("check-in", "--mood", "6", exit_code=0)

@@ -27,7 +27,7 @@ Nothing waits, and nothing was made on the way.
   > END
   $ softly due
   Send Dana a photo of the garden (20 November 2026): softly step show t4q8w2nmcx
-  Dana, whom you wanted to stay near. Anything small counts: softly moment --with dana
+  Dana: you wanted to stay near. Anything small counts: softly moment --with dana
   $ softly due --short
   • 2
   $ LANG=C LC_ALL=C softly due --short
@@ -35,19 +35,19 @@ Nothing waits, and nothing was made on the way.
   $ softly due --days 7 --discreet
   A small step (20 November 2026): softly step show t4q8w2nmcx
   A small step (25 November 2026): softly step show w4q8w2nmcx
-  D., whom you wanted to stay near. Anything small counts: softly moment
+  D.: you wanted to stay near. Anything small counts: softly moment
 
 This week is too much. From now on nothing speaks.
 
   $ softly pause 1w 2>&1 | head -n 2
-  softly is quiet now, until Sunday 29 November 2026, 04:00. softly resume ends it sooner.
+  softly is quiet now, until Sunday 29 November 2026, 19:15. softly resume ends it sooner.
   Steps from the days before are at rest.
   $ softly due
   $ softly due --short
   $ softly due --json
   {"schema":1,"waiting":[]}
   $ softly step suggest
-  It is quiet here until Sunday 29 November 2026, 04:00. softly resume ends it.
+  It is quiet here until Sunday 29 November 2026, 19:15. softly resume ends it.
   $ grep -A 3 'pear tree' home/steps.toml
   what = "Send Dana a photo of the garden"   # the pear tree
   person = "dana"

@@ -33,7 +33,7 @@ TEST_CASE("each thing that waits has one line, and a way to answer it") {
     CHECK(due_lines(shown(letter)).front()
           == "A letter from you (20 November 2026): softly letter open w7ab");
     const Due person{DueType::person, "dana", "", "dana", {}};
-    CHECK(due_lines(shown(person)).front().starts_with("Dana Levi, whom you wanted to stay near."));
+    CHECK(due_lines(shown(person)).front().starts_with("Dana Levi: you wanted to stay near."));
     CHECK(due_lines(shown(person)).front().ends_with("softly moment --with dana"));
     CHECK(due_lines(shown({DueType::contact, "", "", "", {}})).front().ends_with("softly moment"));
     CHECK(
