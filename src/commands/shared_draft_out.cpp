@@ -20,7 +20,7 @@ constexpr std::string_view name_unless_said = "draft.txt";
 
 /// The path as the shell would have read it: from the directory one is in, "~" for the home directory.
 std::string path_meant(Desk& desk, const std::string& typed) {
-    const std::string named = typed.empty() ? std::string{name_unless_said} : typed;
+    std::string named = typed.empty() ? std::string{name_unless_said} : typed;
     const auto home = desk.world.system.variable("HOME");
     if (home && (named == "~" || named.starts_with("~/"))) {
         return *home + named.substr(1);

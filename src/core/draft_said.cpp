@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "core/filled.hpp"
 
+#include <utility>
+
 namespace softly {
 
 DraftSaid draft_said(std::span<const Visit> visits, const Today& today) {
@@ -12,7 +14,9 @@ DraftSaid draft_said(std::span<const Visit> visits, const Today& today) {
         if (prompt.keep == draft_target) {
             std::string words = prompt.kind == PromptKind::say ? filled(prompt.ask, visits, today)
                                                                : std::string{trim(visit.value)};
-            said.words = words.empty() ? said.words : std::move(words);
+            if (!words.empty()) {
+                said.words = std::move(words);
+            }
         } else if (prompt.keep == draft_to_target) {
             said.to = visit.value;
         } else if (prompt.keep == draft_file_target) {

@@ -72,7 +72,11 @@ void add_letters(const DueKnown& known, Date today, std::vector<Due>& due) {
         return *one->open_on < *other->open_on;
     });
     for (const Letter* letter : letters) {
-        due.push_back({DueType::letter, letter->id, "", "", FloatingDay{*letter->open_on, {}}});
+        due.push_back({DueType::letter,
+                       letter->id,
+                       "",
+                       "",
+                       FloatingDay{letter->open_on.value_or(today), {}}});
     }
 }
 

@@ -9,7 +9,6 @@
 #include <set>
 #include <span>
 #include <string_view>
-#include <utility>
 
 namespace softly {
 namespace {
@@ -76,7 +75,7 @@ class Suggesting {
             if (may_be_suggested(person)) {
                 Candidate candidate{&person, past_.seen[index_of(person)], {}};
                 candidate.because = reason(candidate);
-                (is_distant(candidate) ? distant : near).push_back(std::move(candidate));
+                (is_distant(candidate) ? distant : near).push_back(candidate);
             }
         }
         // Of people with the same reason the file's first comes first.
@@ -140,7 +139,7 @@ class Suggesting {
         }
         const PersonSeen& seen = past_.seen[index_of(person)];
         const auto days = days_since(seen.felt_on);
-        if (seen.felt != nullptr && felt_hard(*seen.felt) && *days < days_of_care) {
+        if (seen.felt != nullptr && felt_hard(*seen.felt) && days && *days < days_of_care) {
             return false;
         }
         const auto is_with_them = [&](const Step& step) {
@@ -210,7 +209,8 @@ class Suggesting {
             }
             if (idea.because == Because::felt_easy) {
                 idea.how = candidate.seen.felt->contact.how;
-                idea.last_week = *days_since(candidate.seen.felt_on) < days_of_care;
+                idea.last_week =
+                    days_since(candidate.seen.felt_on).value_or(days_of_care) < days_of_care;
             }
             return idea;
         }

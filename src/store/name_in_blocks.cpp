@@ -141,12 +141,15 @@ class Renamed {
     void change_list(const Member& member, Others others_of) {
         const std::vector<std::string> texts = texts_of(member.value);
         const std::vector<std::string> others = (naming_.*others_of)(texts);
-        block_ = others != texts ? with_texts(*block_, member.key, others) : block_;
+        if (block_ && others != texts) {
+            block_ = with_texts(*block_, member.key, others);
+        }
     }
 
     void change_person(const Member& member) {
         const auto* words = std::get_if<std::string>(&member.value.data);
-        if (naming_.how() == NameIn::blanked && words != nullptr && naming_.is_meant(*words)) {
+        if (block_ && naming_.how() == NameIn::blanked && words != nullptr
+            && naming_.is_meant(*words)) {
             block_ = without_key(*block_, member.key);
         } else {
             change_texts(member.value, {member.key}, by(&Naming::for_reference));
