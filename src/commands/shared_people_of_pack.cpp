@@ -17,6 +17,7 @@ namespace {
 /// Who came of a sitting so far.
 struct Brought {
     std::vector<std::string> ids;  ///< of those who are new
+    int added = 0;                 ///< nobody unsafe is counted, here and below
     int changed = 0;
 };
 
@@ -32,6 +33,7 @@ std::string add(const LoadedPeople& loaded,
                || std::find(brought.ids.begin(), brought.ids.end(), id) != brought.ids.end();
     });
     brought.ids.push_back(person.id);
+    brought.added += is_unsafe(person) ? 0 : 1;
     also.push_back(change_adding(person));
     return person.id;
 }
@@ -43,14 +45,15 @@ void change(Desk& desk,
             Brought& brought,
             std::vector<Change>& also) {
     const Person& before = loaded.people[place];
-    auto made = change_of_person(loaded, place, with_said(before, said));
+    const Person after = with_said(before, said);
+    auto made = change_of_person(loaded, place, after);
     if (!made) {
         say(desk,
             words::person_of_sitting_not_changed(name_on_screen(desk, before),
                                                  desk.layout.people()));
     } else if (made->before != made->after) {
         also.push_back(std::move(*made));
-        ++brought.changed;
+        brought.changed += is_unsafe(after) ? 0 : 1;
     }
 }
 
@@ -92,9 +95,9 @@ std::string bring_in_people(Desk& desk,
         change(desk, loaded, place, said, brought, also);
         name_by_id(entry, said, known->id);
     }
-    const int added = static_cast<int>(brought.ids.size());
-    return added + brought.changed == 0 ? ""
-                                        : words::people_of_sitting_kept(added, brought.changed);
+    return brought.added + brought.changed == 0
+               ? ""
+               : words::people_of_sitting_kept(brought.added, brought.changed);
 }
 
 }  // namespace softly

@@ -181,6 +181,12 @@ class Circles(SoftlyTest):
         self.run_softly("undo", exit_code=0)
         self.assertEqual(self.text(), before)
 
+    def test_who_does_harm_is_kept_and_not_counted(self):
+        told = self.reflect('who = "Zoe"\nsafe = "harm"\n').err
+        self.assertIn('unsafe = true', self.text())
+        self.assertNotIn("On your list", told)
+        self.assertIn("1 person more", self.reflect('who = "Ada"\nsafe = "good"\n').err)
+
     def test_nobody_is_named(self):
         for answers in ('who = "unnamed"\nsafe = "harm"\n', 'who = "nobody"\n', 'groups = "choir"\n'):
             self.reflect(answers)
