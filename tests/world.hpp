@@ -179,6 +179,15 @@ class ScriptedSystem : public System {
     int edit(const std::string& command, const std::string& file) override {
         return editor ? editor(command, file) : 127;
     }
+
+    std::function<ProgramEnd(const Program& program)> programs;
+    std::string path = "/usr/bin/softly";
+
+    ProgramEnd run(const Program& program) override {
+        return programs ? programs(program) : ProgramEnd{};
+    }
+
+    std::string own_path() const override { return path; }
 };
 
 }  // namespace softly

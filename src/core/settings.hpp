@@ -22,6 +22,7 @@ struct Settings {
         std::vector<std::string> quiet{"21:00", "09:00"};
         int per_day = 1;
         int per_week = 3;
+        bool after_hard_day = false;
         std::string text;
         std::vector<std::string> command;
     } reminders;
@@ -68,6 +69,10 @@ void each_setting(SettingsType& settings, Visit&& visit) {
         "reminders.quiet", reminders.quiet, Form::two_clocks, "from when until when nothing comes");
     visit("reminders.per_day", reminders.per_day, Form::count, "notes a day at most");
     visit("reminders.per_week", reminders.per_week, Form::count, "notes in seven days at most");
+    visit("reminders.after_hard_day",
+          reminders.after_hard_day,
+          Form::any,
+          "notes may come on a day of low ratings and the day after");
     visit("reminders.text", reminders.text, Form::any, "what a note says");
     visit("reminders.command",
           reminders.command,

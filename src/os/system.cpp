@@ -1,5 +1,6 @@
 #include "os/system.hpp"
 
+#include "os/child.hpp"
 #include "os/editor_command.hpp"
 
 #include <array>
@@ -68,12 +69,8 @@ class TerminalAsItWas {
     bool known_;
 };
 
-/// Where links lead: "vi" is vim on most machines. Empty where nobody can say.
-std::string real_program(std::string_view program) {
-    if (program.find('/') != std::string_view::npos) {
-        std::array<char, PATH_MAX> real{};
-        return realpath(std::string{program}.c_str(), real.data()) == nullptr ? "" : real.data();
-    }
+/// The file that a name without a slash stands for; empty where there is none.
+std::string found_on_path(std::string_view program) {
     const char* const path = std::getenv("PATH");
     std::string_view rest = path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path;
     while (!rest.empty()) {
@@ -81,24 +78,18 @@ std::string real_program(std::string_view program) {
         rest.remove_prefix(std::min(rest.size(), directory.size() + 1));
         const std::string candidate = std::string{directory} + "/" + std::string{program};
         if (!directory.empty() && access(candidate.c_str(), X_OK) == 0) {
-            return real_program(candidate);
+            return candidate;
         }
     }
     return "";
 }
 
-/// The child's signals are nobody's but its own.
-void use_default_signals(posix_spawnattr_t& attributes) {
-    sigset_t usual;
-    sigemptyset(&usual);
-    for (const int number : {SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTSTP, SIGTTIN, SIGTTOU}) {
-        sigaddset(&usual, number);
-    }
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+/// Where links lead: "vi" is vim on most machines. Empty where nobody can say.
+std::string real_program(std::string_view program) {
+    const bool is_path = program.find('/') != std::string_view::npos;
+    const std::string path = is_path ? std::string{program} : found_on_path(program);
+    std::array<char, PATH_MAX> real{};
+    return realpath(path.c_str(), real.data()) == nullptr ? "" : real.data();
 }
 
 int wait_for(pid_t child) {
@@ -108,7 +99,7 @@ int wait_for(pid_t child) {
             return could_not_start;
         }
     }
-    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    return exit_status(status);
 }
 
 /// Where somebody sits at a terminal but data goes elsewhere, an editor is for the terminal all the same.
@@ -125,18 +116,38 @@ int run_in_shell(std::string script, std::string file) {
     std::string option = "-c";
     std::array<char*, 6> arguments{
         shell.data(), option.data(), script.data(), shell.data(), file.data(), nullptr};
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    use_default_signals(attributes);
+    const ChildAttributes attributes;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     draw_on_terminal(actions);
     pid_t child = 0;
     const int error =
-        posix_spawn(&child, "/bin/sh", &actions, &attributes, arguments.data(), environ);
+        posix_spawn(&child, "/bin/sh", &actions, attributes.get(), arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
     return error == 0 ? wait_for(child) : could_not_start;
+}
+
+/// The file of the program that runs; empty where nobody can say.
+std::string running_path() {
+    std::array<char, PATH_MAX> path{};
+    const ssize_t size = readlink("/proc/self/exe", path.data(), path.size());
+    return size > 0 ? std::string{path.data(), static_cast<std::size_t>(size)} : std::string{};
+}
+
+/// The file by the name it was called by, where that leads to the same one: a link stays when what it leads to
+/// is replaced by a newer version.
+std::string called_path(const std::string& running) {
+    const std::string name = program_invocation_name;
+    std::string called = name;
+    if (name.find('/') == std::string::npos) {
+        called = found_on_path(name);
+    } else if (!name.starts_with('/')) {
+        std::array<char, PATH_MAX> here{};
+        called = getcwd(here.data(), here.size()) == nullptr
+                     ? ""
+                     : std::string{here.data()} + "/" + name;
+    }
+    return !called.empty() && real_program(called) == running ? called : running;
 }
 
 class ProcessSystem : public System {
@@ -162,6 +173,10 @@ class ProcessSystem : public System {
         return run_in_shell(
             editor_script(private_editor(command, real_program(editor_program(command)))), file);
     }
+
+    ProgramEnd run(const Program& program) override { return run_program(program); }
+
+    std::string own_path() const override { return called_path(running_path()); }
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "os/program.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,6 +23,10 @@ class System {
     /// 128 + N for signal N. `command` may hold options ("code --wait"): the shell splits it, and the
     /// file's name is never part of the shell's text.
     virtual int edit(const std::string& command, const std::string& file) = 0;
+    /// Runs another program; see run_program().
+    virtual ProgramEnd run(const Program& program) = 0;
+    /// Where this program lies, by the name it was called by: an absolute path. Empty where nobody can say.
+    virtual std::string own_path() const = 0;
 };
 
 std::unique_ptr<System> real_system();
