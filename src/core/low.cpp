@@ -28,7 +28,7 @@ bool is_low(const Ratings& ratings) {
            || (ratings.safety && *ratings.safety <= low_safety);
 }
 
-bool is_low(const Entry& entry) {
+bool is_low_entry(const Entry& entry) {
     const auto high = [](const Rating& tension) { return tension.value_or(0) >= high_tension; };
     return is_low(entry.ratings) || high(entry.tension.before) || high(entry.tension.after)
            || says_not_safe(entry);

@@ -21,7 +21,7 @@ bool is_low(const Ratings& ratings);
 
 /// The same for all that an entry says: tension of 8 or more and the answer "not-safe" count too (evidence.md
 /// section 1c).
-bool is_low(const Entry& entry);
+bool is_low_entry(const Entry& entry);
 
 /// Whether an answer in the entry says that one is not safe.
 bool says_not_safe(const Entry& entry);

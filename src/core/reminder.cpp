@@ -108,7 +108,7 @@ bool is_hard_day(const ReminderKnown& known) {
     const Date today = day_of(known.now.local, settings.day_start);
     const auto& entries = known.due.entries;
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-        if (!entry.at || !is_low(entry)) {
+        if (!entry.at || !is_low_entry(entry)) {
             return false;
         }
         const int ago = days_between(day_of(entry.at->local, settings.day_start), today);
