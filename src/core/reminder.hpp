@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Whether a note comes now. It is said from what the journal holds and the clock, never from whether somebody
@@ -55,6 +56,13 @@ enum class Reminding {
     had_one,     ///< in this window
     nothing_waits,
 };
+
+/// As documents name it: "note", "last-question", "no-times", "paused", "stays-quiet", "free-day", "day-is-full",
+/// "week-is-full", "other-time", "had-one", "nothing-waits".
+std::string_view name_of(Reminding reminding);
+
+/// Whether a note comes.
+bool speaks(Reminding reminding);
 
 /// What has to be known to say whether a note comes.
 struct ReminderKnown {

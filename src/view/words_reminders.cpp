@@ -91,6 +91,48 @@ std::string times_and_quiet(const std::string& times,
     return fmt::format("{}; else quiet from {} to {}", times, from, until);
 }
 
+std::string nobody_looks() {
+    return "Nothing looks so far. softly remind install --systemd or --cron changes that.";
+}
+
+std::string cron_looks(const std::optional<bool>& daemon_runs) {
+    if (!daemon_runs) {
+        return "cron looks every quarter of an hour. Whether it runs here, nobody can say.";
+    }
+    return *daemon_runs ? "cron looks every quarter of an hour, and it runs."
+                        : "The line is in your crontab, but no cron runs on this machine.";
+}
+
+std::string cron_calls_nobody(std::string_view program) {
+    return fmt::format("The line in your crontab calls {}, which is not there. softly remind "
+                       "install --cron puts it right.",
+                       program);
+}
+
+std::string cron_is_switched_off() {
+    return "The line in your crontab is switched off.";
+}
+
+std::string crontab_unknown(std::string_view why) {
+    return fmt::format("Your crontab could not be read ({}), so it is not known what it does.",
+                       why);
+}
+
+std::string timer_looks(const std::optional<bool>& is_active) {
+    if (!is_active) {
+        return "A timer of systemd is there. Whether it runs, systemctl does not say.";
+    }
+    return *is_active ? "A timer of systemd looks every quarter of an hour, and it runs."
+                      : "A timer of systemd is there, but it does not run. To start it: systemctl "
+                        "--user enable --now softly-remind.timer";
+}
+
+std::string timer_calls_nobody(std::string_view program) {
+    return fmt::format("The timer of systemd calls {}, which is not there. softly remind install "
+                       "--systemd puts it right.",
+                       program);
+}
+
 std::string never_looked() {
     return "softly has not looked yet.";
 }

@@ -38,6 +38,13 @@ std::string no_times_chosen();
 std::string times_and_quiet(const std::string& times,
                             std::string_view from,
                             std::string_view until);
+std::string nobody_looks();
+std::string cron_looks(const std::optional<bool>& daemon_runs);
+std::string cron_calls_nobody(std::string_view program);
+std::string cron_is_switched_off();
+std::string crontab_unknown(std::string_view why);
+std::string timer_looks(const std::optional<bool>& is_active);
+std::string timer_calls_nobody(std::string_view program);
 std::string never_looked();
 std::string looked_and_said(LocalTime when);
 std::string looked_and_said_nothing(LocalTime when, std::string_view why);
