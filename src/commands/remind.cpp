@@ -126,7 +126,8 @@ constexpr Command test_command{
     test_examples,
     {},
     test};
-constexpr const Command* children[] = {&run_command, &test_command};
+constexpr const Command* children[] = {
+    &remind_install_command, &remind_uninstall_command, &run_command, &test_command};
 
 }  // namespace
 
