@@ -91,7 +91,7 @@ ExitCode test(const Call& call) {
     if (!channel) {
         throw Failure(words::no_channel_for_note());
     }
-    say(desk, words::note_went(name_of(*channel)));
+    say(desk, words::note_went(words::channel(name_of(*channel))));
     say_problems(desk, desk.setting_problems);
     return exit_after(desk.setting_problems);
 }

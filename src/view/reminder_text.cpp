@@ -32,12 +32,15 @@ std::string last_look(const ShownReminders& shown) {
     }
     return words::looked_and_said_nothing(
         looked->local,
-        shown.at_last_look ? words::reminding(*shown.at_last_look, shown.discreet) : "");
+        shown.at_last_look ? words::reminding(*shown.at_last_look, shown.halved, shown.discreet)
+                           : "");
 }
 
 std::string last_note(const ReminderPast& past) {
-    return past.notes.empty() ? words::no_note_yet()
-                              : words::note_came(past.notes.back().local, past.channel);
+    return past.notes.empty()
+               ? words::no_note_yet()
+               : words::note_came(past.notes.back().local,
+                                  past.channel.empty() ? "" : words::channel(past.channel));
 }
 
 std::string next(const ShownReminders& shown) {
@@ -107,7 +110,7 @@ std::string reminders_text(const ShownReminders& shown, const Style& style) {
     }
     add(words::label_looked(), last_look(shown));
     add(words::label_last_note(), last_note(shown.past));
-    add(words::label_now(), words::reminding(shown.now, shown.discreet));
+    add(words::label_now(), words::reminding(shown.now, shown.halved, shown.discreet));
     if (shown.halved) {
         add("", words::pace_is_halved());
     }
