@@ -19,6 +19,7 @@ class MemoryFiles : public Files {
         std::uint32_t mode = 0600;
         std::int64_t modified = 0;
         std::string link;  ///< a symlink's target
+        bool socket = false;
     };
 
     std::map<std::string, Node> nodes;
@@ -260,8 +261,9 @@ class MemoryFiles : public Files {
                 .links = node.links,
                 .mode = node.mode,
                 .modified = node.modified,
-                .regular = node.link.empty(),
-                .symlink = !node.link.empty()};
+                .regular = node.link.empty() && !node.socket,
+                .symlink = !node.link.empty(),
+                .socket = node.socket};
     }
 
     bool fails() {

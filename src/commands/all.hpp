@@ -38,6 +38,7 @@ extern const Command moment_command;
 extern const Command due_command;
 extern const Command pause_command;
 extern const Command resume_command;
+extern const Command remind_command;
 extern const Command step_command;
 extern const Command step_add_command;  ///< a child of step, like those below
 extern const Command step_suggest_command;

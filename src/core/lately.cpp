@@ -1,6 +1,7 @@
 #include "core/lately.hpp"
 
 #include "base/text.hpp"
+#include "core/low.hpp"
 #include "core/median.hpp"
 
 #include <algorithm>
@@ -33,13 +34,6 @@ bool is_done(const Entry& entry) {
 
 bool has(const std::vector<std::string>& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool says_not_safe(const Entry& entry) {
-    return std::any_of(entry.answers.begin(), entry.answers.end(), [](const Member& answer) {
-        const auto* word = std::get_if<std::string>(&answer.value.data);
-        return word != nullptr && *word == "not-safe";
-    });
 }
 
 void take_todays(Situation& situation, const Entry& entry) {

@@ -23,8 +23,9 @@ struct ReminderPast {
     bool operator==(const ReminderPast&) const = default;
 };
 
-/// The hour after a chosen time, or less where the quiet hours or the next chosen time begin within it; a time
-/// that lies in the quiet hours was chosen all the same.
+/// The hour after a chosen time, or less where the quiet hours or the next chosen time begin within it. A time
+/// that lies in the quiet hours was chosen all the same; one right before them keeps its quarter of an hour, since
+/// somebody looks every quarter of an hour.
 struct ReminderWindow {
     LocalTime begin;
     LocalTime end;  ///< not part of it
@@ -32,7 +33,7 @@ struct ReminderWindow {
     bool operator==(const ReminderWindow&) const = default;
 };
 
-/// The windows that touch a day, in order.
+/// The windows that begin on a day, in order.
 std::vector<ReminderWindow> windows_of(const Settings::Reminders& settings, Date day);
 
 /// The window that a wall time lies in.
@@ -46,13 +47,13 @@ enum class Reminding {
     last_question,  ///< one comes that asks whether it is to stay quiet, and nothing after it
     no_times,       ///< none was chosen
     paused,
+    stays_quiet,  ///< the last question was asked, and nothing was heard of the person since
+    hard_day,     ///< today or yesterday was LOW
+    day_is_full,
+    week_is_full,
     other_time,  ///< no window is open
     had_one,     ///< in this window
     nothing_waits,
-    hard_day,  ///< today or yesterday was LOW
-    day_is_full,
-    week_is_full,
-    stays_quiet,  ///< the last question was asked, and nobody wrote since
 };
 
 /// What has to be known to say whether a note comes.

@@ -9,9 +9,6 @@
 namespace softly {
 namespace {
 
-constexpr int low_mood = 2;
-constexpr int low_safety = 3;
-constexpr int high_tension = 8;
 constexpr int steep_rise = 3;
 constexpr std::string_view ratings_prefix = "ratings.";
 constexpr std::string_view tension_prefix = "tension.";
@@ -23,7 +20,7 @@ std::optional<long long> number_in(const Visit& visit) {
 bool says_not_safe(const Visit& visit) {
     const PromptKind kind = visit.prompt->kind;
     return (kind == PromptKind::choice || kind == PromptKind::multi)
-           && matches(visit.value, "not-safe");
+           && matches(visit.value, not_safe);
 }
 
 bool is_low_answer(const Visit& visit) {

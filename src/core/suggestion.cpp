@@ -9,7 +9,6 @@
 namespace softly {
 namespace {
 
-constexpr int high_tension = 8;
 constexpr int little_energy = 3;
 constexpr int few_minutes = 2;
 constexpr int far_from_others = 4;

@@ -50,6 +50,9 @@ struct Member {
     bool operator==(const Member&) const = default;
 };
 
+/// What a date and time with an offset says; nothing for any other value.
+std::optional<Moment> moment_in(const Value& value);
+
 /// The member of that name, or null.
 const Value* find(const Table& table, std::string_view key);
 

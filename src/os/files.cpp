@@ -94,6 +94,7 @@ FileStat described(const struct stat& raw) {
         .regular = S_ISREG(raw.st_mode),
         .directory = S_ISDIR(raw.st_mode),
         .symlink = S_ISLNK(raw.st_mode),
+        .socket = S_ISSOCK(raw.st_mode),
     };
 }
 

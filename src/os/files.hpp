@@ -17,7 +17,7 @@ struct FileStat {
     std::uint32_t mode = 0;  ///< permission bits
     std::uint32_t owner = 0;
     std::int64_t modified = 0;  ///< nanoseconds since the epoch
-    bool regular = false, directory = false, symlink = false;
+    bool regular = false, directory = false, symlink = false, socket = false;
 
     bool operator==(const FileStat&) const = default;
 };

@@ -18,6 +18,7 @@
 #include <fmt/core.h>
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace softly {
@@ -75,6 +76,17 @@ std::optional<Key> key_for(Happening happening) {
     }
 }
 
+/// Whether somebody or some file has what is written there.
+bool leads_somewhere(int stream) {
+    struct stat is {};
+
+    struct stat nothing {};
+
+    return fstat(stream, &is) == 0
+           && !(S_ISCHR(is.st_mode) && stat("/dev/null", &nothing) == 0
+                && is.st_rdev == nothing.st_rdev);
+}
+
 class ProcessTerminal : public Terminal {
   public:
     Screen screen() const override;
@@ -108,6 +120,7 @@ Screen ProcessTerminal::screen() const {
     screen.width = size_from_environment("COLUMNS").value_or(either(size.ws_col, screen.width));
     screen.height = size_from_environment("LINES").value_or(either(size.ws_row, screen.height));
     screen.dumb = is_dumb();
+    screen.out_heard = leads_somewhere(STDOUT_FILENO);
     return screen;
 }
 

@@ -49,7 +49,8 @@ struct Screen {
     bool in = false, out = false, err = false;  ///< a terminal each
     int width = 80;
     int height = 24;
-    bool dumb = false;  ///< TERM is dumb or unset
+    bool dumb = false;      ///< TERM is dumb or unset
+    bool out_heard = true;  ///< what goes to out leads somewhere, and not to /dev/null
 };
 
 /// How a sitting uses the screen.

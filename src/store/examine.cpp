@@ -7,6 +7,7 @@
 #include "store/pause_file.hpp"
 #include "store/people_file.hpp"
 #include "store/receipts.hpp"
+#include "store/reminders_file.hpp"
 #include "store/settings_file.hpp"
 #include "store/spool.hpp"
 #include "store/steps_file.hpp"
@@ -120,6 +121,7 @@ class Examiner {
         add_all(load_steps(world_, layout_).problems);
         add_all(load_ended_steps(world_, layout_).problems);
         add_all(load_pause(world_, layout_).problems);
+        add_all(load_reminders(world_, layout_).problems);
         for (const std::string& path : {layout_.plan(), layout_.letters()}) {
             FileContents contents;
             if (const auto error = world_.files.read(path, contents)) {

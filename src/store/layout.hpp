@@ -74,6 +74,8 @@ struct Layout {
 
     std::string pause() const { return state + "/pause"; }  ///< see pause_file.hpp
 
+    std::string reminders() const { return state + "/reminders"; }  ///< see reminders_file.hpp
+
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said
 
     /// Every path, named as `where` shows it.

@@ -23,21 +23,12 @@ using namespace std::chrono_literals;
 constexpr std::uint64_t largest_note = 64 << 10;
 constexpr auto lock_patience = 10s;
 
-/// A moment with its offset; nothing for any other value, and none of what is not written.
-std::optional<Moment> moment_of(const Value& value) {
-    const auto* stamp = std::get_if<Timestamp>(&value.data);
-    if (stamp == nullptr || !stamp->day || !stamp->time || !stamp->offset) {
-        return std::nullopt;
-    }
-    return Moment{start_of(*stamp->day) + *stamp->time, *stamp->offset};
-}
-
 /// What the file says; nothing where it says no pause.
 std::optional<Pause> pause_in(const Table& table) {
     const Value* from = find(table, "from");
     const Value* until = find(table, "until");
-    const auto begins = from == nullptr ? std::nullopt : moment_of(*from);
-    const auto ends = until == nullptr ? std::nullopt : moment_of(*until);
+    const auto begins = from == nullptr ? std::nullopt : moment_in(*from);
+    const auto ends = until == nullptr ? std::nullopt : moment_in(*until);
     if (!begins || (until != nullptr && !ends)) {
         return std::nullopt;
     }

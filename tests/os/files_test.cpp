@@ -9,7 +9,10 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 namespace softly {
 namespace {
@@ -124,6 +127,35 @@ TEST_CASE("a lock is held against everybody until it is let go") {
     CHECK(disk.files->lock(disk.scratch.path(), 5ms, theirs) == std::errc::timed_out);
     ours.reset();
     CHECK_FALSE(disk.files->lock(disk.scratch.path(), 5ms, theirs));
+}
+
+TEST_CASE("a socket is told from a file, and is not read") {
+    OnDisk disk;
+    const std::string path = disk.scratch.path("bus");
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    REQUIRE(path.size() < sizeof address.sun_path);
+    path.copy(address.sun_path, path.size());
+    const int number = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    REQUIRE(::bind(number, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    FileStat stat;
+    REQUIRE_FALSE(disk.files->stat(path, stat));
+    CHECK(stat.socket);
+    CHECK_FALSE(stat.regular);
+    FileContents held;
+    CHECK(disk.files->read(path, held) == std::errc::not_supported);
+    ::close(number);
+    REQUIRE_FALSE(disk.files->create(disk.scratch.path("file"), words));
+    REQUIRE_FALSE(disk.files->stat(disk.scratch.path("file"), stat));
+    CHECK_FALSE(stat.socket);
+}
+
+TEST_CASE("a file of the kernel's that says it is empty is read to its end") {
+    OnDisk disk;
+    FileContents held;
+    REQUIRE_FALSE(disk.files->read("/proc/self/comm", held));
+    CHECK(held.bytes.size() > 2);
+    CHECK(held.bytes.back() == '\n');
 }
 
 }  // namespace softly

@@ -1,0 +1,168 @@
+#include "view/words_reminders.hpp"
+
+#include "view/words.hpp"
+
+#include <fmt/core.h>
+
+namespace softly::words {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string_view part_of_day(std::chrono::minutes clock) {
+    if (clock < 5h || clock >= 23h) {
+        return "night";
+    }
+    return clock < 12h ? "morning" : clock < 17h ? "afternoon" : "evening";
+}
+
+}  // namespace
+
+std::string note_for(std::chrono::minutes chosen) {
+    return fmt::format("The {} note is here if you want it.", part_of_day(chosen));
+}
+
+std::string last_question() {
+    return "Shall I stay quiet now? No note comes after this one until you write again.";
+}
+
+std::string_view by_command() {
+    return "your own command";
+}
+
+std::string_view by_notify_send() {
+    return "notify-send";
+}
+
+std::string_view by_output() {
+    return "standard output";
+}
+
+std::string note_went(std::string_view channel) {
+    return fmt::format("The note went by {}.", channel);
+}
+
+std::string no_channel_for_note() {
+    return "No way was found for the note to go, so none came: reminders.command did not take it "
+           "or "
+           "is not set, no desktop took it, and nothing listens on standard output.";
+}
+
+std::string note_not_remembered(std::string_view why) {
+    return fmt::format("softly could not note on disk that it looked ({}), so no note came.", why);
+}
+
+std::string_view label_times() {
+    return "Times";
+}
+
+std::string_view label_looks() {
+    return "Looks";
+}
+
+std::string_view label_looked() {
+    return "Last look";
+}
+
+std::string_view label_last_note() {
+    return "Last note";
+}
+
+std::string_view label_now() {
+    return "Now";
+}
+
+std::string_view label_next() {
+    return "Next";
+}
+
+std::string_view label_to_stop() {
+    return "To stop";
+}
+
+std::string no_times_chosen() {
+    return "None is chosen, so no note comes. To choose one: softly config set reminders.times "
+           "'[\"20:30\"]'";
+}
+
+std::string times_and_quiet(const std::string& times,
+                            std::string_view from,
+                            std::string_view until) {
+    return fmt::format("{}; else quiet from {} to {}", times, from, until);
+}
+
+std::string never_looked() {
+    return "softly has not looked yet.";
+}
+
+std::string looked_and_said(LocalTime when) {
+    return fmt::format("{}: a note came.", spoken(when));
+}
+
+std::string looked_and_said_nothing(LocalTime when, std::string_view why) {
+    return fmt::format("{}. {}", spoken(when), why);
+}
+
+std::string no_note_yet() {
+    return "None came so far.";
+}
+
+std::string note_came(LocalTime when, std::string_view channel) {
+    return channel.empty() ? spoken(when) : fmt::format("{}, by {}", spoken(when), channel);
+}
+
+std::string reminding(Reminding now, bool discreet) {
+    switch (now) {
+    case Reminding::note:
+        return "It is time for a note.";
+    case Reminding::last_question:
+        return "It is time for a note that asks whether softly is to stay quiet.";
+    case Reminding::no_times:
+        return "No note: no time is chosen.";
+    case Reminding::paused:
+        return "No note: it is quiet here. softly resume ends it.";
+    case Reminding::stays_quiet:
+        return "No note: softly asked whether to stay quiet, and does until you write again.";
+    case Reminding::hard_day:
+        return discreet ? "No note: today is left free."
+                        : "No note: today or yesterday was a hard day, so today is left free. The "
+                          "setting reminders.after_hard_day changes that.";
+    case Reminding::day_is_full:
+        return "No note: the one for these days has come.";
+    case Reminding::week_is_full:
+        return "No note: those for this week have come.";
+    case Reminding::other_time:
+        return "No note: this is none of your times.";
+    case Reminding::had_one:
+        return "No note: the one for this hour has come.";
+    case Reminding::nothing_waits:
+        break;
+    }
+    return "No note: nothing waits.";
+}
+
+std::string pace_is_halved() {
+    return "Notes come half as often, since the last ones were left alone.";
+}
+
+std::string next_time(LocalTime when) {
+    return fmt::format("{}, if something waits then", spoken(when));
+}
+
+std::string no_next_time() {
+    return "None is in sight.";
+}
+
+std::string no_next_time_until_written() {
+    return "None until you write again.";
+}
+
+std::string no_next_time_until_resumed() {
+    return "None until softly resume.";
+}
+
+std::string how_to_stop() {
+    return "softly remind uninstall ends the notes; softly pause holds them for a while.";
+}
+
+}  // namespace softly::words

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "core/reminder.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What a note says, which tells nobody anything, and what softly says about notes to the person alone.
+namespace softly::words {
+
+/// For the time of day that was chosen, as minutes after midnight.
+std::string note_for(std::chrono::minutes chosen);
+std::string last_question();
+
+/// The names of the ways a note can go.
+std::string_view by_command();
+std::string_view by_notify_send();
+std::string_view by_output();
+
+std::string note_went(std::string_view channel);
+std::string no_channel_for_note();
+std::string note_not_remembered(std::string_view why);
+
+// remind status
+
+std::string_view label_times();
+std::string_view label_looks();
+std::string_view label_looked();
+std::string_view label_last_note();
+std::string_view label_now();
+std::string_view label_next();
+std::string_view label_to_stop();
+
+std::string no_times_chosen();
+std::string times_and_quiet(const std::string& times,
+                            std::string_view from,
+                            std::string_view until);
+std::string never_looked();
+std::string looked_and_said(LocalTime when);
+std::string looked_and_said_nothing(LocalTime when, std::string_view why);
+std::string no_note_yet();
+std::string note_came(LocalTime when, std::string_view channel);
+
+/// Why a note comes now, or comes not; discreetly without the day before.
+std::string reminding(Reminding now, bool discreet);
+std::string pace_is_halved();
+std::string next_time(LocalTime when);
+std::string no_next_time();
+std::string no_next_time_until_written();
+std::string no_next_time_until_resumed();
+std::string how_to_stop();
+
+}  // namespace softly::words
