@@ -105,6 +105,10 @@ bool is_hard_day(const ReminderKnown& known) {
     if (settings.reminders.after_hard_day) {
         return false;
     }
+    if (known.due.entries_unread) {
+        // It may have been one, and nobody can say.
+        return true;
+    }
     const Date today = day_of(known.now.local, settings.day_start);
     const auto& entries = known.due.entries;
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
