@@ -47,7 +47,7 @@ class OwnCommand(ChannelTest):
         self.assertEqual(self.log("runs"), b"once\n")
 
     def test_there_is_no_shell(self):
-        words = ("a b", ";", "$HOME", "*", "-x", "`id`", '"', "&& touch x", "|", "~", "%", "")
+        words = ("a b", ";", "$HOME", "*", "-x", "`id`", '"', "&& touch x", "|", "~", "%")
         self.choose("20:30", more=self.command(self.teller("tell me"), *words))
         self.assertEqual(self.look(EVENING), "")
         given = self.log("words").decode().split("\0")

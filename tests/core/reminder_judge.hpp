@@ -32,8 +32,8 @@ struct Diary {
 struct Note {
     Moment at;
     bool is_question = false;
-    bool passed = false;     ///< the clock showed a time since then at which it counts for no limit
-    bool forgotten = false;  ///< it did, so that softly may have let the note go, and was set back
+    bool answered = false;   ///< in truth, whatever the clock showed then
+    bool forgotten = false;  ///< softly may have let it go, and then the clock was set back
 };
 
 /// The chosen times and the quiet hours as numbers.
@@ -92,20 +92,25 @@ class Judge {
 
     void settings_changed() { chosen_ = Chosen{diary_.settings.reminders}; }
 
-    void person_did_something() { in_a_row_ = 0; }
+    void person_did_something(const Moment& at) {
+        in_a_row_ = 0;
+        // With a sign ahead, by a clock that was set back, nobody can know later which notes came after which.
+        is_row_known_ =
+            std::none_of(diary_.signs.begin(), diary_.signs.end(), [&](const Moment& sign) {
+                return sign.instant() > at.instant();
+            });
+        for (Note& note : notes_) {
+            note.answered = true;
+        }
+    }
 
     /// Whatever the clock shows, as often as it does.
     void clock_shows(const Moment& now) {
         if (shown_ && now.instant() < *shown_ - hours{1}) {
-            // By such a clock nobody can know which notes came after which sign.
-            in_a_row_ = 0;
+            is_row_known_ = false;
+            forget(*shown_);
         }
         shown_ = now.instant();
-        for (Note& note : notes_) {
-            const bool counts = *shown_ - note.at.instant() <= lets_go_after;
-            note.forgotten = note.forgotten || (note.passed && counts);
-            note.passed = note.passed || !counts;
-        }
     }
 
     void note_came(const Moment& now, bool is_question) {
@@ -115,7 +120,7 @@ class Judge {
         allow(now, is_question);
         notes_.push_back({now, is_question});
         ++in_a_row_;
-        if (in_a_row_ > 5) {
+        if (is_row_known_ && in_a_row_ > 5) {
             find(now, "a sixth note in a row without a sign of the person");
         }
     }
@@ -133,9 +138,17 @@ class Judge {
     int had_to_come_so_often() const { return had_to_come_; }
 
   private:
-    /// What lies further back counts for no limit, and a program may let it go; a clock that showed a month
-    /// ahead for an hour then loses it. The two latest notes count however old they are.
-    static constexpr days lets_go_after{14};
+    /// What lies fourteen days back counts for no limit, and a program may let it go, but for the latest ten. A
+    /// clock that was a month ahead for an hour can lose it so.
+    void forget(sys_seconds ahead) {
+        for (Note& note : notes_) {
+            const auto later = std::count_if(notes_.begin(), notes_.end(), [&](const Note& other) {
+                return note.at.instant() < other.at.instant() && other.at.instant() <= ahead;
+            });
+            note.forgotten =
+                note.forgotten || (later >= 10 && ahead - note.at.instant() >= days{14} - hours{2});
+        }
+    }
 
     void find(const Moment& now, const std::string& what) {
         faults_.push_back(to_text(now) + ": " + what);
@@ -193,10 +206,15 @@ class Judge {
         return last;
     }
 
-    int unanswered(const Moment& now, bool with_forgotten) const {
+    enum class Count { certain, possible };
+
+    /// Notes by now without a sign since. By the clock alone it is possible that there was none: one that was set
+    /// back makes an answer lie ahead of the note, or the note ahead of now.
+    int unanswered(const Moment& now, Count count) const {
         const auto sign = last_sign(now);
         return static_cast<int>(std::count_if(notes_.begin(), notes_.end(), [&](const Note& note) {
-            return (with_forgotten || !note.forgotten) && note.at.instant() <= now.instant()
+            const bool is_certain = !note.answered && !note.forgotten;
+            return (is_certain || count == Count::possible) && note.at.instant() <= now.instant()
                    && (!sign || note.at.instant() > *sign);
         }));
     }
@@ -261,7 +279,7 @@ class Judge {
         if (most_within(hours{168}, now) > limits.per_week) {
             find(now, "too many in seven days");
         }
-        const int alone = unanswered(now, false);
+        const int alone = unanswered(now, Count::certain);
         if (alone >= 2) {
             const int beside = std::max(on_day(plus_days(today, -1)), on_day(plus_days(today, 1)));
             if (notes_today + beside > limits.per_day) {
@@ -274,7 +292,7 @@ class Judge {
         if (alone > 4) {
             find(now, "a note after the last question");
         }
-        if (is_question ? unanswered(now, true) < 4 : alone == 4) {
+        if (is_question ? unanswered(now, Count::possible) < 4 : alone == 4) {
             find(now,
                  is_question ? "the last question too early" : "the last question was not asked");
         }
@@ -318,6 +336,7 @@ class Judge {
     std::vector<std::string> faults_;
     std::optional<sys_seconds> shown_;
     int in_a_row_ = 0;
+    bool is_row_known_ = true;
     int had_to_come_ = 0;
 };
 

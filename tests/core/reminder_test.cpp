@@ -346,6 +346,15 @@ TEST_CASE("what a LOW entry is, and how long it counts") {
     }
 }
 
+TEST_CASE("where a month cannot be read nobody can say that it was no hard day") {
+    ReminderKnown known = evening();
+    add_step(known, "2026-11-22");
+    known.due.entries_unread = true;
+    CHECK(said(known) == "hard day");
+    settings(known).after_hard_day = true;
+    CHECK(said(known) == "note");
+}
+
 TEST_CASE("a better hour does not undo a hard day") {
     ReminderKnown known = evening();
     add(known, "2026-11-21T09:00:00Z", [](Entry& entry) { entry.ratings.mood = 1; });
@@ -438,6 +447,23 @@ TEST_CASE("one last question, and then nothing until somebody writes") {
     CHECK(said(after_notes({300, 320, 322, 324, 326})) == "stays quiet");
     CHECK(said(after_notes({2, 20, 22, 24, 26}, "2026-11-22T20:29:00Z")) == "note");
     CHECK(said(after_notes({2, 20, 22, 24, 26}, "2026-11-20T20:29:00Z")) == "note");
+}
+
+TEST_CASE("the last question is asked once, though a clock was set back meanwhile") {
+    // One of the five lies ahead, by a clock that was set right since.
+    ReminderKnown known = after_notes({2, 20, 24, 30, -40});
+    known.last_sign.reset();
+    CHECK(said(known) == "last question");
+    known.past = after_note(after_look(std::move(known.past), known.now), known.now);
+    for (int day = 1; day < 40; ++day) {
+        ReminderKnown later = known;
+        later.now.local += days{day};
+        later.due.now = later.now.local;
+        known.past = after_look(std::move(known.past), later.now);
+        later.past = known.past;
+        CAPTURE(day);
+        CHECK(said(later) == "stays quiet");
+    }
 }
 
 TEST_CASE("a past that is carried along forgets nothing that counts") {

@@ -113,8 +113,8 @@ inline Settings::Reminders random_reminders(Dice& dice) {
         reminders.times.emplace_back(dice.one_of(times));
     }
     reminders.quiet = dice.one_of(quiet);
-    reminders.per_day = dice.one_in(30) ? 0 : dice.one_of(per_day);
-    reminders.per_week = dice.one_in(30) ? 0 : dice.one_of(per_week);
+    reminders.per_day = dice.one_of(per_day);
+    reminders.per_week = dice.one_of(per_week);
     reminders.after_hard_day = dice.one_in(5);
     return reminders;
 }
@@ -216,8 +216,8 @@ class SimulatedYear {
         at.local -= seconds{dice_.between(1, 590)};
         wrote_ = real_;
         just_had_note_ = false;
-        judge_.person_did_something();
         diary_.signs.push_back(at);
+        judge_.person_did_something(at);
         const auto place = std::upper_bound(signs_.begin(), signs_.end(), at.instant());
         signs_.insert(place, at.instant());
         if (!dice_.one_in(6)) {
