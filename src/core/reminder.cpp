@@ -106,6 +106,10 @@ bool is_hard_day(const ReminderKnown& known) {
     if (settings.reminders.after_hard_day) {
         return false;
     }
+    if (known.due.entries_unread) {
+        // It may have been one, and nobody can say.
+        return true;
+    }
     const Date today = day_of(known.now.local, settings.day_start);
     const auto& entries = known.due.entries;
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
@@ -145,18 +149,20 @@ PauseNow later(const PauseNow& pause, const Moment& moment, minutes day_start) {
 }
 
 /// Lets go of notes that are too old to count. One that lies in the future was sent before a clock was set
-/// back, and counts when that time comes.
+/// back, and counts when that time comes. The latest ones are kept however old they are, for those that were
+/// left alone; twice as many as it takes, as a clock that was ahead for a while may have had its own.
 void forget_old_notes(ReminderPast& past, const Moment& now) {
     constexpr days longest_span{14};
-    constexpr std::ptrdiff_t always_kept = asks_at + 1;
-    const auto last_ones = past.notes.end() - std::min(always_kept, std::ssize(past.notes));
-    past.notes.erase(std::remove_if(past.notes.begin(),
-                                    last_ones,
-                                    [&](const Moment& note) {
-                                        return note.instant() < now.instant()
-                                               && apart(note, now) >= longest_span;
-                                    }),
-                     last_ones);
+    constexpr std::ptrdiff_t always_kept = 2 * (asks_at + 1);
+    const std::vector<Moment> all = past.notes;
+    const auto is_old = [&](const Moment& note) {
+        return note.instant() < now.instant() && apart(note, now) >= longest_span
+               && std::count_if(all.begin(), all.end(), [&](const Moment& other) {
+                      return note.instant() < other.instant() && other.instant() <= now.instant();
+                  }) >= always_kept;
+    };
+    past.notes.erase(std::remove_if(past.notes.begin(), past.notes.end(), is_old),
+                     past.notes.end());
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ enum class Reminding {
     no_times,       ///< none was chosen
     paused,
     stays_quiet,  ///< the last question was asked, and nothing was heard of the person since
-    hard_day,     ///< today or yesterday was LOW
+    hard_day,     ///< today or yesterday was LOW, or nobody can say as a month cannot be read
     day_is_full,
     week_is_full,
     other_time,  ///< no window is open
