@@ -106,10 +106,6 @@ bool is_hard_day(const ReminderKnown& known) {
     if (settings.reminders.after_hard_day) {
         return false;
     }
-    if (known.due.entries_unread) {
-        // It may have been one, and nobody can say.
-        return true;
-    }
     const Date today = day_of(known.now.local, settings.day_start);
     const auto& entries = known.due.entries;
     return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
@@ -216,6 +212,8 @@ std::string_view name_of(Reminding reminding) {
         return "stays-quiet";
     case Reminding::hard_day:
         return "free-day";
+    case Reminding::unread:
+        return "unread";
     case Reminding::day_is_full:
         return "day-is-full";
     case Reminding::week_is_full:
@@ -261,6 +259,9 @@ Reminding remind_now(const ReminderKnown& known) {
     }
     if (is_hard_day(known)) {
         return Reminding::hard_day;
+    }
+    if (known.due.entries_unread && !settings.after_hard_day) {
+        return Reminding::unread;
     }
     const int times_as_long = is_halved(known) ? 2 : 1;
     if (is_day_full(known, times_as_long)) {

@@ -49,7 +49,8 @@ enum class Reminding {
     no_times,       ///< none was chosen
     paused,
     stays_quiet,  ///< the last question was asked, and nothing was heard of the person since
-    hard_day,     ///< today or yesterday was LOW, or nobody can say as a month cannot be read
+    hard_day,     ///< today or yesterday was LOW
+    unread,       ///< a month cannot be read: it may have been one
     day_is_full,
     week_is_full,
     other_time,  ///< no window is open
@@ -57,7 +58,8 @@ enum class Reminding {
     nothing_waits,
 };
 
-/// As documents name it: "note", "last-question", "no-times", "paused", "stays-quiet", "free-day", "day-is-full",
+/// As documents name it: "note", "last-question", "no-times", "paused", "stays-quiet", "free-day", "unread",
+/// "day-is-full",
 /// "week-is-full", "other-time", "had-one", "nothing-waits".
 std::string_view name_of(Reminding reminding);
 
