@@ -39,6 +39,9 @@ extern const Command due_command;
 extern const Command pause_command;
 extern const Command resume_command;
 extern const Command remind_command;
+extern const Command remind_status_command;  ///< a child of remind, like those below
+extern const Command remind_install_command;
+extern const Command remind_uninstall_command;
 extern const Command step_command;
 extern const Command step_add_command;  ///< a child of step, like those below
 extern const Command step_suggest_command;

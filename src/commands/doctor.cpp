@@ -1,9 +1,11 @@
 #include "commands/all.hpp"
 #include "commands/shared_desk.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_schedule.hpp"
 #include "store/examine.hpp"
 #include "store/helplines_file.hpp"
 #include "store/mend.hpp"
+#include "store/reminders_file.hpp"
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
 #include "view/words.hpp"
@@ -65,10 +67,28 @@ std::string age_of_helplines() {
     return words::age_of_help(age.compiled, age.oldest, age.newest, age.undated);
 }
 
+/// How reminders stand; nothing where nobody uses them, and then no other program is asked.
+struct Reminders {
+    Problems problems;
+    std::string sentence;
+};
+
+Reminders look_at_reminders(Desk& desk) {
+    const auto looked = load_reminders(desk.world, desk.layout).past.looked;
+    if (!looked && desk.settings.reminders.times.empty()) {
+        return {};
+    }
+    return {schedule_problems(look_at_schedule(desk)),
+            looked ? words::reminders_last_look(looked->local) : words::reminders_never_looked()};
+}
+
 ExitCode doctor(const Call& call) {
     Desk desk = open_desk(call);
     const auto mended = mend_as_asked(desk);
-    const Examination found = examine(call.world, desk.layout);
+    Examination found = examine(call.world, desk.layout);
+    const Reminders reminders = look_at_reminders(desk);
+    found.problems.insert(
+        found.problems.end(), reminders.problems.begin(), reminders.problems.end());
     Terminal& terminal = call.world.terminal;
     if (call.arguments.has(params::json)) {
         terminal.out(doctor_json(found.problems, found.pending, found.receipts_gone, mended));
@@ -88,7 +108,11 @@ ExitCode doctor(const Call& call) {
     if (!call.arguments.has(params::json)) {
         // Not said to standard error, which stays silent where there is nothing to do.
         const int columns = call.world.terminal.screen().out ? desk.style.columns : 0;
-        terminal.out(wrapped_block(age_of_helplines(), columns, 0, 0) + "\n");
+        for (const std::string& sentence : {reminders.sentence, age_of_helplines()}) {
+            if (!sentence.empty()) {
+                terminal.out(wrapped_block(sentence, columns, 0, 0) + "\n");
+            }
+        }
     }
     return exit_after(found.problems);
 }
@@ -99,7 +123,8 @@ extern const Command doctor_command{
     "doctor",
     "Look whether every file can be read and nothing waits",
     "Names what cannot be read with its file, line and column, what waits to be filed, what an "
-    "interrupted run left, and files that others on this machine can see. Alone it changes "
+    "interrupted run left, files that others on this machine can see, and why reminders would not "
+    "come. Alone it changes "
     "nothing. "
     "--fix mends what needs no guess: modes, what waits, stray temporary files, entries in another "
     "month's file, files with other names, entries that stand there twice word for word; softly "

@@ -63,9 +63,8 @@ ExitCode run(const Call& call) {
     Reminding reminding = Reminding::other_time;
     const auto error = change_reminders(desk.world, desk.layout, [&](const ReminderPast& past) {
         reminding = look(desk, past, problems);
-        const bool speaks = reminding == Reminding::note || reminding == Reminding::last_question;
         const ReminderPast looked = after_look(past, desk.now);
-        return speaks ? after_note(looked, desk.now) : looked;
+        return speaks(reminding) ? after_note(looked, desk.now) : looked;
     });
     if (error) {
         // Said without being remembered, it would be said again every quarter of an hour.
@@ -74,7 +73,7 @@ ExitCode run(const Call& call) {
         }
         return ExitCode::could_not;
     }
-    if (reminding == Reminding::note || reminding == Reminding::last_question) {
+    if (speaks(reminding)) {
         send_remembered(desk, reminding);
     }
     if (is_seen) {
@@ -92,7 +91,7 @@ ExitCode test(const Call& call) {
     if (!channel) {
         throw Failure(words::no_channel_for_note());
     }
-    say(desk, words::note_went(name_of(*channel)));
+    say(desk, words::note_went(words::channel(name_of(*channel))));
     say_problems(desk, desk.setting_problems);
     return exit_after(desk.setting_problems);
 }
@@ -126,7 +125,11 @@ constexpr Command test_command{
     test_examples,
     {},
     test};
-constexpr const Command* children[] = {&run_command, &test_command};
+constexpr const Command* children[] = {&remind_status_command,
+                                       &remind_install_command,
+                                       &remind_uninstall_command,
+                                       &run_command,
+                                       &test_command};
 
 }  // namespace
 

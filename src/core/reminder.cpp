@@ -13,7 +13,6 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::minutes;
-using std::chrono::seconds;
 
 constexpr minutes window_length{60};
 /// A look each quarter of an hour falls into it.
@@ -66,11 +65,13 @@ minutes until_next(minutes from, minutes to) {
 // Limits
 
 /// How far two moments lie apart, by the clock on the wall or by what really went by, whichever is less: no
-/// change of the clock makes room for one more.
-seconds apart(const Moment& one, const Moment& other) {
-    const seconds by_wall = std::chrono::abs(one.local - other.local);
-    const seconds in_truth = std::chrono::abs(one.instant() - other.instant());
-    return std::min(by_wall, in_truth);
+/// change of the clock makes room for one more. Whole minutes, since a look is never as punctual as a second.
+minutes apart(const Moment& one, const Moment& other) {
+    const auto between = [](auto first, auto second) {
+        return std::chrono::abs(std::chrono::floor<minutes>(first)
+                                - std::chrono::floor<minutes>(second));
+    };
+    return std::min(between(one.local, other.local), between(one.instant(), other.instant()));
 }
 
 /// Likewise in days: as the calendar has them, or as they begin at day_start.
@@ -104,10 +105,6 @@ bool is_hard_day(const ReminderKnown& known) {
     const Settings& settings = known.due.settings;
     if (settings.reminders.after_hard_day) {
         return false;
-    }
-    if (known.due.entries_unread) {
-        // It may have been one, and nobody can say.
-        return true;
     }
     const Date today = day_of(known.now.local, settings.day_start);
     const auto& entries = known.due.entries;
@@ -201,6 +198,40 @@ bool had_note(const ReminderWindow& window, const ReminderPast& past) {
     });
 }
 
+std::string_view name_of(Reminding reminding) {
+    switch (reminding) {
+    case Reminding::note:
+        return "note";
+    case Reminding::last_question:
+        return "last-question";
+    case Reminding::no_times:
+        return "no-times";
+    case Reminding::paused:
+        return "paused";
+    case Reminding::stays_quiet:
+        return "stays-quiet";
+    case Reminding::hard_day:
+        return "free-day";
+    case Reminding::unread:
+        return "unread";
+    case Reminding::day_is_full:
+        return "day-is-full";
+    case Reminding::week_is_full:
+        return "week-is-full";
+    case Reminding::other_time:
+        return "other-time";
+    case Reminding::had_one:
+        return "had-one";
+    case Reminding::nothing_waits:
+        break;
+    }
+    return "nothing-waits";
+}
+
+bool speaks(Reminding reminding) {
+    return reminding == Reminding::note || reminding == Reminding::last_question;
+}
+
 std::size_t unanswered(const ReminderKnown& known) {
     const auto notes =
         std::count_if(known.past.notes.begin(), known.past.notes.end(), [&](const Moment& note) {
@@ -229,6 +260,9 @@ Reminding remind_now(const ReminderKnown& known) {
     if (is_hard_day(known)) {
         return Reminding::hard_day;
     }
+    if (known.due.entries_unread && !settings.after_hard_day) {
+        return Reminding::unread;
+    }
     const int times_as_long = is_halved(known) ? 2 : 1;
     if (is_day_full(known, times_as_long)) {
         return Reminding::day_is_full;
@@ -255,8 +289,7 @@ std::optional<Moment> next_note(const ReminderKnown& known, const std::vector<Mo
         then.now = moment;
         then.due.now = moment.local;
         then.due.pause = later(known.due.pause, moment, known.due.settings.day_start);
-        const Reminding reminding = remind_now(then);
-        if (reminding == Reminding::note || reminding == Reminding::last_question) {
+        if (speaks(remind_now(then))) {
             return moment;
         }
     }

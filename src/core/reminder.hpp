@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Whether a note comes now. It is said from what the journal holds and the clock, never from whether somebody
@@ -48,13 +49,22 @@ enum class Reminding {
     no_times,       ///< none was chosen
     paused,
     stays_quiet,  ///< the last question was asked, and nothing was heard of the person since
-    hard_day,     ///< today or yesterday was LOW, or nobody can say as a month cannot be read
+    hard_day,     ///< today or yesterday was LOW
+    unread,       ///< a month cannot be read: it may have been one
     day_is_full,
     week_is_full,
     other_time,  ///< no window is open
     had_one,     ///< in this window
     nothing_waits,
 };
+
+/// As documents name it: "note", "last-question", "no-times", "paused", "stays-quiet", "free-day", "unread",
+/// "day-is-full",
+/// "week-is-full", "other-time", "had-one", "nothing-waits".
+std::string_view name_of(Reminding reminding);
+
+/// Whether a note comes.
+bool speaks(Reminding reminding);
 
 /// What has to be known to say whether a note comes.
 struct ReminderKnown {

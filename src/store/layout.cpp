@@ -124,6 +124,7 @@ std::vector<std::pair<std::string, std::string>> Layout::named() const {
         {"rescue", rescue()},
         {"reserve", reserve()},
         {"pause", pause()},
+        {"crontab_backup", crontab_backup()},
         {"reminders", reminders()},
     };
 }

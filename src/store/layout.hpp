@@ -76,6 +76,10 @@ struct Layout {
 
     std::string reminders() const { return state + "/reminders"; }  ///< see reminders_file.hpp
 
+    std::string crontab_backup() const {
+        return state + "/crontab-before";
+    }  ///< the table as it was before softly last changed it
+
     std::string hints() const { return state + "/hints"; }  ///< which one-time hints were said
 
     /// Every path, named as `where` shows it.

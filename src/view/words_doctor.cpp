@@ -1,5 +1,7 @@
 #include "view/words_doctor.hpp"
 
+#include "view/words.hpp"
+
 #include <fmt/core.h>
 
 namespace softly::words {
@@ -78,6 +80,16 @@ std::string doctor_not_linked() {
 std::string doctor_double(std::string_view id) {
     return fmt::format("the entry {} stands there once too often, word for word; it counts once",
                        id);
+}
+
+std::string reminders_last_look(LocalTime when) {
+    return fmt::format("Reminders: softly last looked on {}. softly remind status says more.",
+                       spoken(when));
+}
+
+std::string reminders_never_looked() {
+    return "Reminders: softly has not looked yet whether a note comes. softly remind status says "
+           "more.";
 }
 
 std::string fix_can_help() {

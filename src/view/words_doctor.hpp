@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/date.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -23,6 +25,8 @@ std::string doctor_rescued();
 std::string doctor_gone(std::string_view id);
 std::string doctor_not_linked();
 std::string doctor_double(std::string_view id);
+std::string reminders_last_look(LocalTime when);
+std::string reminders_never_looked();
 std::string fix_can_help();
 std::string restore_can_help();
 

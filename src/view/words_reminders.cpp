@@ -26,20 +26,15 @@ std::string last_question() {
     return "Shall I stay quiet now? No note comes after this one until you write again.";
 }
 
-std::string_view by_command() {
-    return "your own command";
+std::string channel(std::string_view name) {
+    if (name == "command") {
+        return "your own command";
+    }
+    return name == "stdout" ? "standard output, which cron sends as mail" : std::string{name};
 }
 
-std::string_view by_notify_send() {
-    return "notify-send";
-}
-
-std::string_view by_output() {
-    return "standard output";
-}
-
-std::string note_went(std::string_view channel) {
-    return fmt::format("The note went by {}.", channel);
+std::string note_went(std::string_view way) {
+    return fmt::format("The note went by {}.", way);
 }
 
 std::string no_channel_for_note() {
@@ -91,6 +86,48 @@ std::string times_and_quiet(const std::string& times,
     return fmt::format("{}; else quiet from {} to {}", times, from, until);
 }
 
+std::string nobody_looks() {
+    return "Nothing looks so far. softly remind install --systemd or --cron changes that.";
+}
+
+std::string cron_looks(const std::optional<bool>& daemon_runs) {
+    if (!daemon_runs) {
+        return "cron looks every quarter of an hour. Whether it runs here, nobody can say.";
+    }
+    return *daemon_runs ? "cron looks every quarter of an hour, and it runs."
+                        : "The line is in your crontab, but no cron runs on this machine.";
+}
+
+std::string cron_calls_nobody(std::string_view program) {
+    return fmt::format("The line in your crontab calls {}, which is not there. softly remind "
+                       "install --cron puts it right.",
+                       program);
+}
+
+std::string cron_is_switched_off() {
+    return "The line in your crontab is switched off.";
+}
+
+std::string crontab_unknown(std::string_view why) {
+    return fmt::format("Your crontab could not be read ({}), so it is not known what it does.",
+                       why);
+}
+
+std::string timer_looks(const std::optional<bool>& is_active) {
+    if (!is_active) {
+        return "A timer of systemd is there. Whether it runs, systemctl does not say.";
+    }
+    return *is_active ? "A timer of systemd looks every quarter of an hour, and it runs."
+                      : "A timer of systemd is there, but it does not run. To start it: systemctl "
+                        "--user enable --now softly-remind.timer";
+}
+
+std::string timer_calls_nobody(std::string_view program) {
+    return fmt::format("The timer of systemd calls {}, which is not there. softly remind install "
+                       "--systemd puts it right.",
+                       program);
+}
+
 std::string never_looked() {
     return "softly has not looked yet.";
 }
@@ -107,11 +144,11 @@ std::string no_note_yet() {
     return "None came so far.";
 }
 
-std::string note_came(LocalTime when, std::string_view channel) {
-    return channel.empty() ? spoken(when) : fmt::format("{}, by {}", spoken(when), channel);
+std::string note_came(LocalTime when, std::string_view way) {
+    return way.empty() ? spoken(when) : fmt::format("{}, by {}", spoken(when), way);
 }
 
-std::string reminding(Reminding now, bool discreet) {
+std::string reminding(Reminding now, bool halved, bool discreet) {
     switch (now) {
     case Reminding::note:
         return "It is time for a note.";
@@ -127,10 +164,15 @@ std::string reminding(Reminding now, bool discreet) {
         return discreet ? "No note: today is left free."
                         : "No note: today or yesterday was a hard day, so today is left free. The "
                           "setting reminders.after_hard_day changes that.";
+    case Reminding::unread:
+        return "No note: a month cannot be read, so nobody can say what waits. softly doctor says "
+               "more.";
     case Reminding::day_is_full:
-        return "No note: the one for these days has come.";
+        return halved ? "No note: the one for these two days has come."
+                      : "No note: the one for today has come.";
     case Reminding::week_is_full:
-        return "No note: those for this week have come.";
+        return halved ? "No note: those for these fourteen days have come."
+                      : "No note: those for these seven days have come.";
     case Reminding::other_time:
         return "No note: this is none of your times.";
     case Reminding::had_one:

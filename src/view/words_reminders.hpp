@@ -15,12 +15,10 @@ namespace softly::words {
 std::string note_for(std::chrono::minutes chosen);
 std::string last_question();
 
-/// The names of the ways a note can go.
-std::string_view by_command();
-std::string_view by_notify_send();
-std::string_view by_output();
+/// A way a note can go, by its name in the state: "command", "notify-send", "stdout".
+std::string channel(std::string_view name);
 
-std::string note_went(std::string_view channel);
+std::string note_went(std::string_view way);
 std::string no_channel_for_note();
 std::string note_not_remembered(std::string_view why);
 
@@ -38,14 +36,21 @@ std::string no_times_chosen();
 std::string times_and_quiet(const std::string& times,
                             std::string_view from,
                             std::string_view until);
+std::string nobody_looks();
+std::string cron_looks(const std::optional<bool>& daemon_runs);
+std::string cron_calls_nobody(std::string_view program);
+std::string cron_is_switched_off();
+std::string crontab_unknown(std::string_view why);
+std::string timer_looks(const std::optional<bool>& is_active);
+std::string timer_calls_nobody(std::string_view program);
 std::string never_looked();
 std::string looked_and_said(LocalTime when);
 std::string looked_and_said_nothing(LocalTime when, std::string_view why);
 std::string no_note_yet();
-std::string note_came(LocalTime when, std::string_view channel);
+std::string note_came(LocalTime when, std::string_view way);
 
-/// Why a note comes now, or comes not; discreetly without the day before.
-std::string reminding(Reminding now, bool discreet);
+/// Why a note comes now, or comes not; discreetly without what kind of day it was. `halved` is the pace.
+std::string reminding(Reminding now, bool halved, bool discreet);
 std::string pace_is_halved();
 std::string next_time(LocalTime when);
 std::string no_next_time();

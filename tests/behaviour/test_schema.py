@@ -101,6 +101,18 @@ class Schema(SoftlyTest):
         (self.home / "plan.toml").write_text('signs = ["one", 2]\npeople = "Noa\n')
         self.check("plan", "plan", "show", exit_code=4)
 
+    def test_reminders(self):
+        self.check("remind", "remind", "status")
+        self.write_config('reminders.times = ["19:15"]\n')
+        self.check("remind", "remind", "status")
+        self.run_softly("remind", "run", exit_code=0)
+        remind = self.check("remind", "remind", "status")["remind"]
+        self.assertEqual((remind["now"], remind["channel"]), ("day-is-full", "stdout"))
+        self.run_softly("pause", exit_code=0)
+        self.assertIsNone(self.check("remind", "remind", "status")["remind"]["next"])
+        self.write_config('reminders.times = ["25:15"]\n')
+        self.check("remind", "remind", "status", exit_code=4)
+
     def test_letters(self):
         self.check("letters", "letter", "list")
         for arguments in ((), ("--open-on", "2027-01-01"), ("--open-when", "hard")):

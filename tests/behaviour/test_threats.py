@@ -42,9 +42,8 @@ row  risk                          held by
 9    memory                        test_privacy.Privacy.test_the_process_leaves_no_core_and_hides_its_memory
                                    test_attackers.Process.test_its_memory_belongs_to_nobody
                                    test_prompts_canary.InEveryPrompt.test_no_core_file
-10   notifications                 page "softly sends no notifications"
+10   notifications                 page "A note names nobody, tells no mood and counts nothing"
                                    test_threats.Programs.test_one_place_starts_programs
-                                   later remind
 11   logs                          test_canary.Canary.test_words_stand_in_their_own_files_alone
                                    test_prompts_canary.InEveryPrompt.test_it_stays_where_it_belongs
                                    test_privacy.Privacy.test_error_messages_do_not_repeat_the_words
@@ -204,11 +203,11 @@ class Programs(EveryCommandTest):
         self.assertIn("git x", self.log("ran"), "the trap works")
 
     def test_one_place_starts_programs(self):
-        """Hooks and notifications will want another; it then has to say why private words are safe in it."""
+        """An editor gets the name of a file; what softly runs beside it gets paths and the text of a note."""
         starts = re.compile(r"\b(posix_spawnp?|v?fork|clone3?|execv\w*|execl\w*|execveat) *\(")
         found = [path.relative_to(SOURCE).as_posix() for path in sorted((SOURCE / "src").rglob("*.?pp"))
                  for _ in starts.finditer(path.read_text())]
-        self.assertEqual(found, ["src/os/system.cpp"])
+        self.assertEqual(found, ["src/os/program.cpp", "src/os/system.cpp"])
 
 
 class Pagers(EveryCommandTest, SittingTest):

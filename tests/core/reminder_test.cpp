@@ -57,36 +57,8 @@ ReminderKnown after_notes(std::vector<int> days_before, const std::string& answe
     return known;
 }
 
-std::string name_of(Reminding reminding) {
-    switch (reminding) {
-    case Reminding::note:
-        return "note";
-    case Reminding::last_question:
-        return "last question";
-    case Reminding::no_times:
-        return "no times";
-    case Reminding::paused:
-        return "paused";
-    case Reminding::other_time:
-        return "other time";
-    case Reminding::had_one:
-        return "had one";
-    case Reminding::nothing_waits:
-        return "nothing waits";
-    case Reminding::hard_day:
-        return "hard day";
-    case Reminding::day_is_full:
-        return "day is full";
-    case Reminding::week_is_full:
-        return "week is full";
-    case Reminding::stays_quiet:
-        break;
-    }
-    return "stays quiet";
-}
-
 std::string said(const ReminderKnown& known) {
-    return name_of(remind_now(known));
+    return std::string{name_of(remind_now(known))};
 }
 
 std::string said_at(ReminderKnown known, const std::string& when) {
@@ -140,20 +112,20 @@ TEST_CASE("why a note comes or does not") {
         const char* wanted;
     } cases[] = {
         {"a check-in waits at the chosen time", [](auto&) {}, "note"},
-        {"nothing was chosen", [](auto& known) { settings(known).times.clear(); }, "no times"},
+        {"nothing was chosen", [](auto& known) { settings(known).times.clear(); }, "no-times"},
         {"a pause holds", [](auto& known) { known.due.pause.holds = true; }, "paused"},
         {"the hour is another",
          [](auto& known) { settings(known).times = {"12:00"}; },
-         "other time"},
+         "other-time"},
         {"one came in this window",
          [](auto& known) {
              settings(known).per_day = 2;
              known.past.notes = {at("2026-11-22T20:30:00Z")};
          },
-         "had one"},
+         "had-one"},
         {"the check-in is done",
          [](auto& known) { add(known, "2026-11-22T12:00:00Z", [](Entry&) {}); },
-         "nothing waits"},
+         "nothing-waits"},
         {"the one of yesterday does not count",
          [](auto& known) { add(known, "2026-11-21T12:00:00Z", [](Entry&) {}); },
          "note"},
@@ -161,27 +133,27 @@ TEST_CASE("why a note comes or does not") {
          [](auto& known) {
              add(known, "2026-11-21T12:00:00Z", [](Entry& entry) { entry.ratings.mood = 2; });
          },
-         "hard day"},
+         "free-day"},
         {"one came this morning",
          [](auto& known) { known.past.notes = {at("2026-11-22T10:00:00Z")}; },
-         "day is full"},
+         "day-is-full"},
         {"three came in seven days",
          [](auto& known) {
              known = after_notes({1, 3, 5}, "2026-11-22T06:00:00Z");
          },
-         "week is full"},
+         "week-is-full"},
         {"four were left alone",
          [](auto& known) {
              known = after_notes({20, 40, 60, 80});
          },
-         "last question"},
+         "last-question"},
         {"five were left alone",
          [](auto& known) {
              known = after_notes({20, 40, 60, 80, 100});
          },
-         "stays quiet"},
-        {"no notes a day", [](auto& known) { settings(known).per_day = 0; }, "day is full"},
-        {"no notes a week", [](auto& known) { settings(known).per_week = 0; }, "week is full"},
+         "stays-quiet"},
+        {"no notes a day", [](auto& known) { settings(known).per_day = 0; }, "day-is-full"},
+        {"no notes a week", [](auto& known) { settings(known).per_week = 0; }, "week-is-full"},
     };
 
     for (const auto& each : cases) {
@@ -195,33 +167,33 @@ TEST_CASE("why a note comes or does not") {
 TEST_CASE("of several reasons the first is said") {
     ReminderKnown known = evening();
     add(known, "2026-11-22T12:00:00Z", [](Entry&) {});
-    CHECK(said(known) == "nothing waits");
+    CHECK(said(known) == "nothing-waits");
     settings(known).per_day = 2;
     known.past.notes = {known.now};
-    CHECK(said(known) == "had one");
+    CHECK(said(known) == "had-one");
     settings(known).times = {"10:00"};
-    CHECK(said(known) == "other time");
+    CHECK(said(known) == "other-time");
     settings(known).per_week = 1;
-    CHECK(said(known) == "week is full");
+    CHECK(said(known) == "week-is-full");
     settings(known).per_day = 1;
-    CHECK(said(known) == "day is full");
+    CHECK(said(known) == "day-is-full");
     add(known, "2026-11-21T12:00:00Z", [](Entry& entry) { entry.ratings.mood = 0; });
-    CHECK(said(known) == "hard day");
+    CHECK(said(known) == "free-day");
     known.past.notes = after_notes({0, 2, 20, 40, 60}).past.notes;
-    CHECK(said(known) == "stays quiet");
+    CHECK(said(known) == "stays-quiet");
     known.due.pause.holds = true;
     CHECK(said(known) == "paused");
     settings(known).times.clear();
-    CHECK(said(known) == "no times");
+    CHECK(said(known) == "no-times");
 }
 
 TEST_CASE("a window is open from its first second to its last") {
-    CHECK(said_at({"12:00"}, "2026-11-22T11:59:59Z") == "other time");
+    CHECK(said_at({"12:00"}, "2026-11-22T11:59:59Z") == "other-time");
     CHECK(said_at({"12:00"}, "2026-11-22T12:00:00Z") == "note");
     CHECK(said_at({"12:00"}, "2026-11-22T12:59:59Z") == "note");
-    CHECK(said_at({"12:00"}, "2026-11-22T13:00:00Z") == "other time");
+    CHECK(said_at({"12:00"}, "2026-11-22T13:00:00Z") == "other-time");
     CHECK(said_at({"20:30"}, "2026-11-22T20:59:59Z") == "note");
-    CHECK(said_at({"20:30"}, "2026-11-22T21:00:00Z") == "other time");
+    CHECK(said_at({"20:30"}, "2026-11-22T21:00:00Z") == "other-time");
 }
 
 TEST_CASE("the windows of a day") {
@@ -254,24 +226,24 @@ TEST_CASE("the window over midnight is one window") {
     settings(known).times = {"23:30"};
     settings(known).per_day = 2;
     CHECK(said_at(known, "2026-11-23T00:29:59Z") == "note");
-    CHECK(said_at(known, "2026-11-23T00:30:00Z") == "other time");
+    CHECK(said_at(known, "2026-11-23T00:30:00Z") == "other-time");
     known.past.notes = {at("2026-11-22T23:45:00Z")};
-    CHECK(said_at(known, "2026-11-23T00:15:00Z") == "had one");
+    CHECK(said_at(known, "2026-11-23T00:15:00Z") == "had-one");
     CHECK(said_at(known, "2026-11-23T23:30:00Z") == "note");
     // The check-in that waits is the one of the evening before.
     known.past.notes.clear();
     add(known, "2026-11-22T20:00:00Z", [](Entry&) {});
-    CHECK(said_at(known, "2026-11-23T00:15:00Z") == "nothing waits");
+    CHECK(said_at(known, "2026-11-23T00:15:00Z") == "nothing-waits");
 }
 
 TEST_CASE("a time that the clock leaves out in spring comes with the hour after it") {
     // Jerusalem: on 27 March 2026 the clock goes from 02:00 to 03:00.
     ReminderKnown known = evening();
     settings(known).times = {"02:30"};
-    CHECK(said_at(known, "2026-03-27T01:59:59+02:00") == "other time");
+    CHECK(said_at(known, "2026-03-27T01:59:59+02:00") == "other-time");
     CHECK(said_at(known, "2026-03-27T03:00:00+03:00") == "note");
     CHECK(said_at(known, "2026-03-27T03:29:59+03:00") == "note");
-    CHECK(said_at(known, "2026-03-27T03:30:00+03:00") == "other time");
+    CHECK(said_at(known, "2026-03-27T03:30:00+03:00") == "other-time");
     known.past.notes = {at("2026-03-26T02:30:00+02:00")};
     CHECK(said_at(known, "2026-03-27T03:00:00+03:00") == "note");
 }
@@ -284,8 +256,8 @@ TEST_CASE("an hour that comes twice in autumn has one note") {
     CHECK(said_at(known, "2026-10-25T01:30:00+03:00") == "note");
     CHECK(said_at(known, "2026-10-25T01:30:00+02:00") == "note");
     known.past.notes = {at("2026-10-25T01:30:00+03:00")};
-    CHECK(said_at(known, "2026-10-25T01:30:00+02:00") == "had one");
-    CHECK(said_at(known, "2026-10-25T02:15:00+02:00") == "had one");
+    CHECK(said_at(known, "2026-10-25T01:30:00+02:00") == "had-one");
+    CHECK(said_at(known, "2026-10-25T02:15:00+02:00") == "had-one");
     CHECK(said_at(known, "2026-10-26T01:30:00+02:00") == "note");
 }
 
@@ -296,22 +268,22 @@ TEST_CASE("what a LOW entry is, and how long it counts") {
         std::function<void(Entry&)> change;
         const char* wanted;
     } cases[] = {
-        {"mood 2", "2026-11-22T09:00:00Z", [](Entry& e) { e.ratings.mood = 2; }, "hard day"},
+        {"mood 2", "2026-11-22T09:00:00Z", [](Entry& e) { e.ratings.mood = 2; }, "free-day"},
         {"mood 3", "2026-11-22T09:00:00Z", [](Entry& e) { e.ratings.mood = 3; }, "note"},
-        {"safety 3", "2026-11-22T09:00:00Z", [](Entry& e) { e.ratings.safety = 3; }, "hard day"},
+        {"safety 3", "2026-11-22T09:00:00Z", [](Entry& e) { e.ratings.safety = 3; }, "free-day"},
         {"safety 4", "2026-11-22T09:00:00Z", [](Entry& e) { e.ratings.safety = 4; }, "note"},
-        {"tension 8", "2026-11-22T09:00:00Z", [](Entry& e) { e.tension.after = 8; }, "hard day"},
+        {"tension 8", "2026-11-22T09:00:00Z", [](Entry& e) { e.tension.after = 8; }, "free-day"},
         {"tension 7", "2026-11-22T09:00:00Z", [](Entry& e) { e.tension.after = 7; }, "note"},
         {"tension 8 before, and no number after",
          "2026-11-22T09:00:00Z",
          [](Entry& e) { e.tension.before = 8; },
-         "hard day"},
+         "free-day"},
         {"an answer that it is not safe",
          "2026-11-22T09:00:00Z",
          [](Entry& e) {
              e.answers = {{"where", Value{std::string{"not-safe"}}}};
          },
-         "hard day"},
+         "free-day"},
         {"another answer",
          "2026-11-22T09:00:00Z",
          [](Entry& e) {
@@ -326,7 +298,7 @@ TEST_CASE("what a LOW entry is, and how long it counts") {
         {"as yesterday's day began",
          "2026-11-21T04:00:00Z",
          [](Entry& e) { e.ratings.mood = 0; },
-         "hard day"},
+         "free-day"},
         {"just before it began",
          "2026-11-21T03:59:59Z",
          [](Entry& e) { e.ratings.mood = 0; },
@@ -350,7 +322,7 @@ TEST_CASE("where a month cannot be read nobody can say that it was no hard day")
     ReminderKnown known = evening();
     add_step(known, "2026-11-22");
     known.due.entries_unread = true;
-    CHECK(said(known) == "hard day");
+    CHECK(said(known) == "unread");
     settings(known).after_hard_day = true;
     CHECK(said(known) == "note");
 }
@@ -359,14 +331,14 @@ TEST_CASE("a better hour does not undo a hard day") {
     ReminderKnown known = evening();
     add(known, "2026-11-21T09:00:00Z", [](Entry& entry) { entry.ratings.mood = 1; });
     add(known, "2026-11-21T19:00:00Z", [](Entry& entry) { entry.ratings.mood = 8; });
-    CHECK(said(known) == "hard day");
+    CHECK(said(known) == "free-day");
 }
 
 TEST_CASE("so many a day, counted from where the day begins") {
     ReminderKnown known = evening();
     settings(known).times = {"12:00", "20:30"};
     known.past.notes = {at("2026-11-22T12:10:00Z")};
-    CHECK(said(known) == "day is full");
+    CHECK(said(known) == "day-is-full");
     settings(known).per_day = 2;
     CHECK(said(known) == "note");
     settings(known).per_day = 1;
@@ -374,10 +346,10 @@ TEST_CASE("so many a day, counted from where the day begins") {
     CHECK(said(known) == "note");
     // Neither the night before the day begins nor the one at its end makes room for one more.
     known.past.notes = {at("2026-11-22T00:30:00Z")};
-    CHECK(said(known) == "day is full");
+    CHECK(said(known) == "day-is-full");
     known.past.notes = {at("2026-11-22T20:30:00Z")};
     settings(known).times = {"01:30"};
-    CHECK(said_at(known, "2026-11-23T01:30:00Z") == "day is full");
+    CHECK(said_at(known, "2026-11-23T01:30:00Z") == "day-is-full");
     settings(known).times = {"04:00"};
     CHECK(said_at(known, "2026-11-23T04:00:00Z") == "note");
 }
@@ -387,24 +359,24 @@ TEST_CASE("so many in any seven days") {
     known.last_sign = at("2026-11-22T06:00:00Z").instant();
     known.past.notes = {
         at("2026-11-15T20:30:01Z"), at("2026-11-17T20:30:00Z"), at("2026-11-19T20:30:00Z")};
-    CHECK(said(known) == "week is full");
+    CHECK(said(known) == "week-is-full");
     known.past.notes.front() = at("2026-11-15T20:29:59Z");
     CHECK(said(known) == "note");
     settings(known).per_week = 2;
-    CHECK(said(known) == "week is full");
+    CHECK(said(known) == "week-is-full");
 }
 
 TEST_CASE("a note at a time that is still to come counts too") {
-    CHECK(said(after_notes({-1, -3, -5})) == "week is full");
-    CHECK(said(after_notes({2, -1, -3}, "2026-11-21T06:00:00Z")) == "week is full");
+    CHECK(said(after_notes({-1, -3, -5})) == "week-is-full");
+    CHECK(said(after_notes({2, -1, -3}, "2026-11-21T06:00:00Z")) == "week-is-full");
     CHECK(said(after_notes({-8, -9, -10})) == "note");
     ReminderKnown known = evening();
     known.past.notes = {at("2026-11-22T23:00:00Z")};
-    CHECK(said(known) == "day is full");
+    CHECK(said(known) == "day-is-full");
     settings(known).per_day = 2;
     CHECK(said(known) == "note");
     known.past.notes = {at("2026-11-22T20:45:00Z")};
-    CHECK(said(known) == "had one");
+    CHECK(said(known) == "had-one");
 }
 
 TEST_CASE("which notes were left alone") {
@@ -421,9 +393,9 @@ TEST_CASE("two that were left alone halve the pace") {
     CHECK_FALSE(is_halved(after_notes({3, 5}, "2026-11-22T06:00:00Z")));
 
     CHECK(said(after_notes({1})) == "note");
-    CHECK(said(after_notes({1, 8})) == "day is full");
+    CHECK(said(after_notes({1, 8})) == "day-is-full");
     CHECK(said(after_notes({2, 8})) == "note");
-    CHECK(said(after_notes({2, 8, 13})) == "week is full");
+    CHECK(said(after_notes({2, 8, 13})) == "week-is-full");
     CHECK(said(after_notes({2, 8, 15})) == "note");
     CHECK(said(after_notes({2, 8, 13}, "2026-11-22T06:00:00Z")) == "note");
     // A day that had its note and one that had none make two.
@@ -436,15 +408,15 @@ TEST_CASE("two that were left alone halve the pace") {
     CHECK(said(known) == "note");
     known.past.notes.insert(known.past.notes.end() - 1, at("2026-11-21T20:30:00Z"));
     known.last_sign = at("2026-11-19T06:00:00Z").instant();
-    CHECK(said(known) == "day is full");
+    CHECK(said(known) == "day-is-full");
 }
 
 TEST_CASE("one last question, and then nothing until somebody writes") {
     CHECK(said(after_notes({20, 22, 24})) == "note");
-    CHECK(said(after_notes({20, 22, 24, 26})) == "last question");
-    CHECK(said(after_notes({1, 22, 24, 26})) == "day is full");
-    CHECK(said(after_notes({2, 20, 22, 24, 26})) == "stays quiet");
-    CHECK(said(after_notes({300, 320, 322, 324, 326})) == "stays quiet");
+    CHECK(said(after_notes({20, 22, 24, 26})) == "last-question");
+    CHECK(said(after_notes({1, 22, 24, 26})) == "day-is-full");
+    CHECK(said(after_notes({2, 20, 22, 24, 26})) == "stays-quiet");
+    CHECK(said(after_notes({300, 320, 322, 324, 326})) == "stays-quiet");
     CHECK(said(after_notes({2, 20, 22, 24, 26}, "2026-11-22T20:29:00Z")) == "note");
     CHECK(said(after_notes({2, 20, 22, 24, 26}, "2026-11-20T20:29:00Z")) == "note");
 }
@@ -453,7 +425,7 @@ TEST_CASE("the last question is asked once, though a clock was set back meanwhil
     // One of the five lies ahead, by a clock that was set right since.
     ReminderKnown known = after_notes({2, 20, 24, 30, -40});
     known.last_sign.reset();
-    CHECK(said(known) == "last question");
+    CHECK(said(known) == "last-question");
     known.past = after_note(after_look(std::move(known.past), known.now), known.now);
     for (int day = 1; day < 40; ++day) {
         ReminderKnown later = known;
@@ -462,7 +434,7 @@ TEST_CASE("the last question is asked once, though a clock was set back meanwhil
         known.past = after_look(std::move(known.past), later.now);
         later.past = known.past;
         CAPTURE(day);
-        CHECK(said(later) == "stays quiet");
+        CHECK(said(later) == "stays-quiet");
     }
 }
 
@@ -478,12 +450,12 @@ TEST_CASE("a past that is carried along forgets nothing that counts") {
         CHECK(known.past.looked == known.now);
         if (reminding == Reminding::note || reminding == Reminding::last_question) {
             known.past = after_note(std::move(known.past), known.now);
-            came.push_back(name_of(reminding));
+            came.emplace_back(name_of(reminding));
         }
         CHECK(known.past.notes.size() < 100);
     }
-    CHECK(came == std::vector<std::string>{"note", "note", "note", "note", "last question"});
-    CHECK(said(known) == "stays quiet");
+    CHECK(came == std::vector<std::string>{"note", "note", "note", "note", "last-question"});
+    CHECK(said(known) == "stays-quiet");
     known.last_sign = known.now.instant() - seconds{1};
     CHECK(said(known) == "note");
 }
@@ -495,17 +467,17 @@ TEST_CASE("a step or a letter is a reason for two notes, a check-in for each") {
         return result;
     };
     ReminderKnown twice = known({2, 4});
-    CHECK(said(twice) == "nothing waits");
+    CHECK(said(twice) == "nothing-waits");
     add_step(twice, "2026-11-19");
     CHECK(said(twice) == "note");
     twice.due.steps.front().day->day = *parse_date("2026-11-18");
-    CHECK(said(twice) == "nothing waits");
+    CHECK(said(twice) == "nothing-waits");
 
     ReminderKnown later = known({2, 4});
     later.due.letters.push_back({.id = "w", .open_on = *parse_date("2026-11-19")});
     CHECK(said(later) == "note");
     later.due.letters.front().open_on = *parse_date("2026-11-18");
-    CHECK(said(later) == "nothing waits");
+    CHECK(said(later) == "nothing-waits");
     // Another thing of a later day is a reason of its own.
     add_step(later, "2026-11-21");
     CHECK(said(later) == "note");
@@ -519,16 +491,16 @@ TEST_CASE("a step that waits for long is no reason again when its notes are long
     add(known, "2026-11-22T06:00:00Z", [](Entry&) {});
     add_step(known, "2026-01-10");
     known.past = after_look(std::move(known.past), known.now);
-    CHECK(said(known) == "nothing waits");
+    CHECK(said(known) == "nothing-waits");
 }
 
 TEST_CASE("nothing is replayed after a time asleep") {
     ReminderKnown known = evening();
     known.past.looked = at("2026-11-01T12:00:00Z");
-    CHECK(said_at(known, "2026-11-22T14:00:00Z") == "other time");
+    CHECK(said_at(known, "2026-11-22T14:00:00Z") == "other-time");
     CHECK(said(known) == "note");
     known.past = after_note(known.past, known.now);
-    CHECK(said_at(known, "2026-11-22T20:45:00Z") == "day is full");
+    CHECK(said_at(known, "2026-11-22T20:45:00Z") == "day-is-full");
 }
 
 TEST_CASE("an odd setting of the times is no trouble") {
@@ -539,7 +511,7 @@ TEST_CASE("an odd setting of the times is no trouble") {
     known.past.notes = {at("2026-11-22T20:30:00Z")};
     CHECK(said(known) == "note");
     known.past.notes = {at("2026-11-22T20:31:00Z")};
-    CHECK(said(known) == "had one");
+    CHECK(said(known) == "had-one");
 }
 
 TEST_CASE("when the next note would come") {
