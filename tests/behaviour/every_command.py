@@ -7,17 +7,20 @@ from softly_test import SoftlyTest
 
 WORD = "canary-7f3a-word"
 PATH = "/usr/local/bin:/usr/bin:/bin"
+ASKED = ("crontab", "systemctl", "notify-send")
 NO_BUS = "unix:path=/dev/null/none"
 
 
 @dataclasses.dataclass(frozen=True)
 class Run:
-    """One way to call softly. `prints` is false where its words have no business on stdout or stderr."""
+    """One way to call softly. `prints` is false where its words have no business on stdout or stderr; `asks` is true
+    where it runs programs of the machine about reminders, each of them one of ASKED."""
 
     arguments: tuple
     stdin: bytes = None
     edits: bool = False
     prints: bool = True
+    asks: bool = False
     codes: tuple = (0,)
 
     @property
@@ -127,10 +130,10 @@ RUNS = (
     Run(("resume",), prints=False),
     Run(("config", "set", "country", "IL"), prints=False),
     Run(("config", "set", "reminders.times", '["19:00"]'), prints=False),
-    Run(("remind", "run"), prints=False),
-    Run(("remind", "status"), prints=False),
-    Run(("remind", "status", "--json"), prints=False),
-    Run(("remind", "test"), prints=False),
+    Run(("remind", "run"), prints=False, asks=True),
+    Run(("remind", "status"), prints=False, asks=True),
+    Run(("remind", "status", "--json"), prints=False, asks=True),
+    Run(("remind", "test"), prints=False, asks=True),
     Run(("config", "set", "reminders.times", "[]"), prints=False),
     Run(("config", "get")),
     Run(("config", "path"), prints=False),
@@ -177,7 +180,7 @@ class EveryCommandTest(SoftlyTest):
         path = self.scratch / "stand-ins"
         if not path.exists():
             path.mkdir(mode=0o700)
-            for name in ("crontab", "systemctl", "notify-send"):
+            for name in ASKED:
                 (path / name).write_text("#!/bin/sh\nexit 1\n")
                 (path / name).chmod(0o700)
         return path
