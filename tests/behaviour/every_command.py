@@ -6,16 +6,21 @@ import os
 from softly_test import SoftlyTest
 
 WORD = "canary-7f3a-word"
+PATH = "/usr/local/bin:/usr/bin:/bin"
+ASKED = ("crontab", "systemctl", "notify-send")
+NO_BUS = "unix:path=/dev/null/none"
 
 
 @dataclasses.dataclass(frozen=True)
 class Run:
-    """One way to call softly. `prints` is false where its words have no business on stdout or stderr."""
+    """One way to call softly. `prints` is false where its words have no business on stdout or stderr; `asks` is true
+    where it runs programs of the machine about reminders, each of them one of ASKED."""
 
     arguments: tuple
     stdin: bytes = None
     edits: bool = False
     prints: bool = True
+    asks: bool = False
     codes: tuple = (0,)
 
     @property
@@ -124,6 +129,12 @@ RUNS = (
     Run(("pause",), prints=False),
     Run(("resume",), prints=False),
     Run(("config", "set", "country", "IL"), prints=False),
+    Run(("config", "set", "reminders.times", '["19:00"]'), prints=False),
+    Run(("remind", "run"), prints=False, asks=True),
+    Run(("remind", "status"), prints=False, asks=True),
+    Run(("remind", "status", "--json"), prints=False, asks=True),
+    Run(("remind", "test"), prints=False, asks=True),
+    Run(("config", "set", "reminders.times", "[]"), prints=False),
     Run(("config", "get")),
     Run(("config", "path"), prints=False),
     Run(("config", "edit"), edits=True, prints=False, codes=(0, 1, 4)),
@@ -161,7 +172,18 @@ class EveryCommandTest(SoftlyTest):
         self.months = self.places["XDG_DATA_HOME"] / "softly" / "journal"
 
     def environment(self, **changes):
-        return super().environment(**({"SOFTLY_HOME": None, "VISUAL": str(self.editor())} | self.places | changes))
+        return super().environment(**({"SOFTLY_HOME": None, "VISUAL": str(self.editor()), "PATH": f"{self.stand_ins()}:{PATH}",
+                                       "DBUS_SESSION_BUS_ADDRESS": NO_BUS} | self.places | changes))
+
+    def stand_ins(self):
+        """Stand-ins for what softly asks about reminders, so that no table and no desktop of this machine is touched."""
+        path = self.scratch / "stand-ins"
+        if not path.exists():
+            path.mkdir(mode=0o700)
+            for name in ASKED:
+                (path / name).write_text("#!/bin/sh\nexit 1\n")
+                (path / name).chmod(0o700)
+        return path
 
     def editor(self):
         """An editor that notes what it was given and how, and adds a line."""
@@ -215,8 +237,8 @@ class EveryCommandTest(SoftlyTest):
     def files(self, root=None):
         """Every ordinary file of the person, without the tests' own."""
         own = {self.scratch / "editor"}
-        return [path for path in sorted((root or self.scratch).rglob("*"))
-                if path.is_file() and not path.is_symlink() and path not in own and self.logs not in path.parents]
+        return [path for path in sorted((root or self.scratch).rglob("*")) if path.is_file() and not path.is_symlink()
+                and path not in own and not {self.logs, self.scratch / "stand-ins"} & set(path.parents)]
 
     def mode(self, path):
         return os.stat(path, follow_symlinks=False).st_mode & 0o777

@@ -46,7 +46,7 @@ class RemindTest(SoftlyTest):
 
     def choose(self, *times, more=""):
         """Sets the times; `more` is TOML of the same table."""
-        self.write_config(f"[reminders]\ntimes = {list(times)}\n{more}".replace("'", '"'))
+        self.write_config(f"[reminders]\ntimes = {list(times)}\n{more}")
 
     def look(self, now, exit_code=0, **env):
         """What comes of a look: nothing, or a note. Never a word on stderr."""

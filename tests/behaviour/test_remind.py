@@ -127,7 +127,7 @@ class Pace(RemindTest):
     def test_two_unanswered_halve_it_and_four_end_it(self):
         self.choose("20:30")
         heard, said = [], []
-        for number in range(120):
+        for number in range(70):
             if text := self.look(evening(number)):
                 heard.append(number)
                 said.append(text)
@@ -150,11 +150,11 @@ class Pace(RemindTest):
                 self.home = self.scratch / f"home{number}"
                 self.home.mkdir(mode=0o700)
                 self.choose("20:30")
-                for day in range(60):
+                for day in range(25):
                     self.look(evening(day))
-                self.silent(evening(60))
-                self.person(later(evening(60), hours=10), *answer)
-                self.assertEqual([bool(self.look(evening(day))) for day in (61, 62)].count(True), 1 if answer[0] == "check-in" else 2)
+                self.silent(evening(25))
+                self.person(later(evening(25), hours=10), *answer)
+                self.assertEqual([bool(self.look(evening(day))) for day in (26, 27)].count(True), 1 if answer[0] == "check-in" else 2)
 
     def test_an_answer_to_the_second_ends_the_halving(self):
         self.choose("20:30", more="per_week = 20\n")
@@ -193,7 +193,7 @@ class Kindness(RemindTest):
         self.silent(later(evening(3), seconds=0))
         self.comes(later(evening(3), minutes=15))
         self.person(later(evening(3), minutes=20), "pause")
-        for number in range(4, 60):
+        for number in (4, 5, 6, 10, 20, 40, 59):
             self.silent(evening(number))
         self.person(later(evening(59), minutes=20), "resume")
         self.comes(evening(60))

@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -105,7 +106,10 @@ class OwnCommand(ChannelTest):
     @unittest.skipUnless(LONG, "waits half a minute; SOFTLY_LONG=1 runs it")
     def test_one_that_does_not_end_holds_nobody(self):
         path = self.programs / "stuck"
-        path.write_text("#!/bin/sh\nexec /bin/sleep 600\n")
+        number = self.scratch / "number"
+        path.write_text(f"#!/bin/sh\necho $$ >{shlex.quote(str(number))}\nexec /bin/sleep 600\n")
+        # It goes on by itself, as a window would that waits for a click.
+        self.addCleanup(lambda: os.kill(int(number.read_text()), signal.SIGKILL))
         path.chmod(0o755)
         self.choose("20:30", more=self.command(path))
         begun = time.monotonic()

@@ -161,6 +161,9 @@ def show_ratios(results):
     print()
     print(f"check-in, ten years : month alone   wall {ratio('wall', 'check-in, ten years', 'check-in, month alone')},"
           f" instructions {ratio('instructions', 'check-in, ten years', 'check-in, month alone')}   target 1.10")
+    if by["remind run, no chosen time now"]["code"] == 0:
+        print(f"remind run : due                    wall {ratio('wall', 'remind run, no chosen time now', 'due, reminders chosen')},"
+              f" instructions {ratio('instructions', 'remind run, no chosen time now', 'due, reminders chosen')}   target 1.20")
     if "timew summary, ten years" in by:
         print(f"summary --all : timew summary       wall {ratio('wall', 'summary --all', 'timew summary, ten years')}"
               "   target 0.15")
@@ -181,6 +184,11 @@ def rows(softly, scratch):
         home = Home(scratch, "due" + every, 10)
         journal.write_people_and_steps(home.path, every)
         yield label, [softly, "due", "--short"], None, environment(home.path), 100, target
+    # Most looks of cron fall on no chosen time. Where there is nothing else to read, due costs least.
+    home = Home(scratch, "remind", 0)
+    journal.write_reminder_times(home.path)
+    yield "due, reminders chosen", [softly, "due"], None, environment(home.path), 100, ""
+    yield "remind run, no chosen time now", [softly, "remind", "run"], None, environment(home.path), 100, "1.2x due"
     yield "list -n 5", [softly, "list", "-n", "5"], None, environment(years.path), 50, ""
     yield "summary --week", [softly, "summary", "--week"], None, environment(years.path), 50, ""
     yield "summary --all", [softly, "summary", "--all"], None, environment(years.path), 15, "0.15x timew, 64 MB"

@@ -143,6 +143,12 @@ def write_people_and_steps(home, every=""):
             file.write(text)
 
 
+def write_reminder_times(home):
+    """A chosen time that is not now."""
+    with open(os.path.join(home, "config.toml"), "w", encoding="utf-8", opener=private) as file:
+        file.write('[reminders]\ntimes = ["09:30", "23:30"]\n')
+
+
 def write_journal(home, years=10.0, only=None):
     """Makes `home`; `only` names the one month to write."""
     os.makedirs(os.path.join(home, "journal"), mode=0o700, exist_ok=True)

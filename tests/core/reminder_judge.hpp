@@ -221,17 +221,19 @@ class Judge {
 
     /// The most notes in any stretch of so many hours that one of now would lie in, this one with them.
     int most_within(hours length, const Moment& now) const {
-        std::vector<sys_seconds> all{now.instant()};
+        // In whole minutes, as no look comes to the second.
+        using Minute = std::chrono::sys_time<minutes>;
+        const Minute here = std::chrono::floor<minutes>(now.instant());
+        std::vector<Minute> all{here};
         for (const Note& note : notes_) {
             if (!note.forgotten) {
-                all.push_back(note.at.instant());
+                all.push_back(std::chrono::floor<minutes>(note.at.instant()));
             }
         }
         long most = 0;
-        for (const sys_seconds begin : all) {
-            if (begin <= now.instant() && now.instant() < begin + length) {
-                most = std::max<long>(most,
-                                      std::count_if(all.begin(), all.end(), [&](sys_seconds each) {
+        for (const Minute begin : all) {
+            if (begin <= here && here < begin + length) {
+                most = std::max<long>(most, std::count_if(all.begin(), all.end(), [&](Minute each) {
                                           return begin <= each && each < begin + length;
                                       }));
             }

@@ -148,7 +148,9 @@ class SimulatedYear {
   private:
     enum class Mood { steady, sparse, gone, hard };
 
-    Moment now() const { return zones_[here_].moment(real_ + skew_); }
+    Moment now(seconds late = seconds{0}) const {
+        return zones_[here_].moment(real_ + skew_ + late);
+    }
 
     void change_settings() {
         diary_.settings.reminders = random_reminders(dice_);
@@ -213,7 +215,7 @@ class SimulatedYear {
     /// Somewhat before the look, as nobody writes in the very second of one.
     void write() {
         Moment at = now();
-        at.local -= seconds{dice_.between(1, 590)};
+        at.local -= seconds{dice_.between(1, 500)};
         wrote_ = real_;
         just_had_note_ = false;
         diary_.signs.push_back(at);
@@ -295,7 +297,8 @@ class SimulatedYear {
     // The look
 
     void look() {
-        const Moment at = now();
+        // No look comes to the second.
+        const Moment at = now(seconds{dice_.below(50)});
         known_.now = at;
         known_.due.now = at.local;
         known_.due.pause = pause_at(diary_.pause, at, diary_.settings.day_start);
