@@ -26,7 +26,7 @@ constexpr const Param* install_params[] = {&cron, &systemd, &dry_run};
 constexpr Example install_examples[] = {
     {"softly remind install --systemd", "a timer, where the machine has systemd"},
     {"softly remind install --cron", "a line in your crontab"},
-    {"softly remind install --cron --dry-run", "only shows the line"},
+    {"softly remind install --cron --dry-run", "shows the line, and changes nothing"},
 };
 constexpr Example uninstall_examples[] = {
     {"softly remind uninstall", "takes out the line, the timer, or both"}};

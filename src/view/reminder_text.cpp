@@ -30,10 +30,14 @@ std::string last_look(const ShownReminders& shown) {
     if (!shown.past.notes.empty() && shown.past.notes.back() == *looked) {
         return words::looked_and_said(looked->local);
     }
-    return words::looked_and_said_nothing(
-        looked->local,
-        shown.at_last_look ? words::reminding(*shown.at_last_look, shown.halved, shown.discreet)
-                           : "");
+    if (!shown.at_last_look) {
+        return words::looked(looked->local);
+    }
+    return speaks(*shown.at_last_look)
+               ? words::looked_and_found_no_way(looked->local)
+               : words::looked_and_said_nothing(
+                   looked->local,
+                   words::reminding(*shown.at_last_look, shown.halved, shown.discreet));
 }
 
 std::string last_note(const ReminderPast& past) {

@@ -132,6 +132,16 @@ std::string never_looked() {
     return "softly has not looked yet.";
 }
 
+std::string looked(LocalTime when) {
+    return spoken(when);
+}
+
+std::string looked_and_found_no_way(LocalTime when) {
+    return fmt::format("{}. It was time for a note, and no way took it. softly remind test tries "
+                       "them all.",
+                       spoken(when));
+}
+
 std::string looked_and_said(LocalTime when) {
     return fmt::format("{}: a note came.", spoken(when));
 }
