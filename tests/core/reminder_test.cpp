@@ -360,7 +360,7 @@ TEST_CASE("so many in any seven days") {
     known.past.notes = {
         at("2026-11-15T20:31:00Z"), at("2026-11-17T20:30:00Z"), at("2026-11-19T20:30:00Z")};
     CHECK(said(known) == "week-is-full");
-    // In whole minutes, as no look comes to the second.
+    // A look is never as punctual as a second: what came in this very minute a week ago leaves room.
     known.past.notes.front() = at("2026-11-15T20:30:59Z");
     CHECK(said(known) == "note");
     settings(known).per_week = 2;
