@@ -4,6 +4,7 @@
 #include "commands/shared_editor.hpp"
 #include "commands/shared_params.hpp"
 #include "store/drafts.hpp"
+#include "store/reminders_file.hpp"
 #include "store/settings_file.hpp"
 #include "store/toml_read.hpp"
 #include "store/toml_write.hpp"
@@ -32,7 +33,8 @@ constexpr Example get_examples[] = {{"softly config get", "every setting with it
                                     {"softly config get day_start", "one value"}};
 constexpr Example set_examples[] = {
     {"softly config set day_start 04:00", "a day begins at four in the morning"},
-    {"softly config set reminders.times '[\"20:30\"]'", "a list, as TOML writes it"}};
+    {"softly config set reminders.times 20:30", "a list of one"},
+    {"softly config set reminders.times '[\"08:30\", \"20:30\"]'", "a list, as TOML writes it"}};
 constexpr Example path_examples[] = {{"softly config path", "where config.toml is"}};
 constexpr Example edit_examples[] = {{"softly config edit", "opens config.toml in your editor"}};
 constexpr Example examples[] = {{"softly config get", "every setting with its value"},
@@ -74,7 +76,13 @@ ExitCode get(const Call& call) {
     return exit_after(desk.setting_problems);
 }
 
-/// What was typed, as a value: for a setting of type text as it stands, else read as TOML.
+/// A word that cannot be meant as TOML, such as 20:30 or /usr/bin/wall.
+bool is_bare_word(std::string_view typed) {
+    return !typed.empty() && typed.find_first_of(" \t\n\"'[]{},#=") == std::string_view::npos;
+}
+
+/// What was typed, as a value: for a setting of type text as it stands, else read as TOML. For a list, one
+/// bare word is a list of that word.
 Value read_value(const std::string& name, const Value& now, const std::string& typed) {
     if (std::holds_alternative<std::string>(now.data)) {
         return {typed};
@@ -82,6 +90,9 @@ Value read_value(const std::string& name, const Value& now, const std::string& t
     const Parsed parsed = parse_toml("value = " + typed + "\n");
     const Value* value = parsed.problem ? nullptr : find(parsed.table, "value");
     if (value == nullptr || parsed.table.size() != 1) {
+        if (std::holds_alternative<Array>(now.data) && is_bare_word(typed)) {
+            return {Array{{typed}}};
+        }
         throw Failure(words::setting_is_no_toml(name, shortened(sanitized(typed), shown_of_typed)),
                       ExitCode::usage);
     }
@@ -99,6 +110,7 @@ ExitCode set_one(const Call& call) {
     }
     const std::string literal = toml_value(require_setting(changed, name));  // "il" is kept as "IL"
     write_setting(call.world, desk.layout, name, literal);
+    note_sign(call.world, desk.layout);
     say(desk, words::setting_set(name, literal));
     return ExitCode::fine;
 }

@@ -6,6 +6,7 @@
 #include "core/step_changes.hpp"
 #include "store/block_reading.hpp"
 #include "store/pause_file.hpp"
+#include "store/reminders_file.hpp"
 #include "store/steps_file.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_pause.hpp"
@@ -145,6 +146,7 @@ ExitCode resume(const Call& call) {
         return ExitCode::fine;
     }
     write_pause(desk.world, desk.layout, {last->from, desk.now});
+    note_sign(desk.world, desk.layout);
     say(desk, words::pause_ended());
     const ExitCode code = lay_to_rest(desk);
     if (lies_anything_at_rest(desk)) {

@@ -14,7 +14,7 @@ namespace softly {
 namespace {
 
 constexpr Example examples[] = {
-    {"softly config set reminders.times '[\"20:30\"]'", "when a note may come"},
+    {"softly config set reminders.times 20:30", "when a note may come"},
     {"softly remind install --systemd", "have the machine look every quarter of an hour"},
     {"softly remind status", "when the next one comes, and why none came"},
 };
@@ -44,12 +44,12 @@ Reminding look(Desk& desk, const ReminderPast& past, Problems& problems) {
 void send_remembered(Desk& desk, Reminding reminding) {
     const std::string text =
         reminding == Reminding::last_question ? words::last_question() : note_text(desk);
-    const auto channel = send_note(desk, text);
+    const SentNote sent = send_note(desk, text);
     // Where this cannot be written, the note counts all the same.
     (void)change_reminders(desk.world, desk.layout, [&](ReminderPast past) {
-        if (channel) {
-            past.channel = name_of(*channel);
-        } else if (!past.notes.empty() && past.notes.back() == desk.now) {
+        past.channel = sent.channel ? name_of(*sent.channel) : "";
+        past.no_way = !sent.channel;
+        if (!sent.may_have_come() && !past.notes.empty() && past.notes.back() == desk.now) {
             past.notes.pop_back();
         }
         return past;
@@ -87,11 +87,16 @@ ExitCode run(const Call& call) {
 
 ExitCode test(const Call& call) {
     Desk desk = open_desk(call);
-    const auto channel = send_note(desk, note_text(desk));
-    if (!channel) {
+    const SentNote sent = send_note(desk, note_text(desk));
+    if (sent.command && sent.channel != Channel::command) {
+        say(desk,
+            sent.command->started ? words::command_ended_with(sent.command->status.value_or(0))
+                                  : words::command_did_not_start());
+    }
+    if (!sent.channel) {
         throw Failure(words::no_channel_for_note());
     }
-    say(desk, words::note_went(words::channel(name_of(*channel))));
+    say(desk, words::note_went(words::channel(name_of(*sent.channel))));
     say_problems(desk, desk.setting_problems);
     return exit_after(desk.setting_problems);
 }
@@ -100,16 +105,16 @@ constexpr Command run_command{
     "run",
     "Look whether a note comes now; what cron or the timer calls",
     "It says at most one thing, and mostly nothing. A note may come in the hour after one of "
-    "reminders.times, outside of reminders.quiet unless the time itself lies there, where softly "
-    "due "
-    "has something. At most reminders.per_day notes come a day and reminders.per_week in seven "
-    "days, "
-    "none while a pause holds, and none on a day of low ratings or the day after unless "
-    "reminders.after_hard_day is set. After two that were left alone they come half as often; "
-    "after "
-    "four one asks whether to stay quiet, and then none comes until you write again. Nothing is "
-    "made "
-    "up for later.\n\n"
+    "reminders.times, where softly due has something. The hour ends where reminders.quiet begins, "
+    "unless the time itself lies there; a time right before it keeps its quarter of an hour.\n\n"
+    "At most reminders.per_day notes come a day and reminders.per_week in seven days, none while a "
+    "pause holds, and none on a day of low ratings or the day after unless "
+    "reminders.after_hard_day "
+    "is set. After two that were left alone they come half as often; after four one asks whether "
+    "to "
+    "stay quiet, and then none comes until you write again, or change anything with softly. "
+    "Nothing "
+    "is made up for later.\n\n"
     "It remembers when it looked and when notes came, and no reason. What cannot be read is told "
     "at "
     "a terminal alone; the exit code tells it everywhere.",

@@ -15,7 +15,7 @@ namespace softly {
 namespace {
 
 constexpr int days_looked_ahead = 60;
-constexpr std::chrono::minutes between_looks{15};
+using QuarterHours = std::chrono::duration<int, std::ratio<15 * 60>>;
 constexpr std::chrono::hours lately{24};
 
 constexpr const Param* all_params[] = {&params::discreet, &params::json};
@@ -30,9 +30,8 @@ std::vector<Moment> looks_to_come(const Desk& desk) {
     for (int day = -1; day < days_looked_ahead; ++day) {
         for (const ReminderWindow& window :
              windows_of(desk.settings.reminders, plus_days(date_of(now), day))) {
-            for (LocalTime look = std::chrono::ceil<std::chrono::minutes>(window.begin);
-                 look < window.end;
-                 look += between_looks) {
+            for (LocalTime look = std::chrono::ceil<QuarterHours>(window.begin); look < window.end;
+                 look += QuarterHours{1}) {
                 const Moment moment = desk.world.clock.at(look);
                 if (moment.instant() >= desk.now.instant()) {
                     looks.push_back(moment);
@@ -43,17 +42,18 @@ std::vector<Moment> looks_to_come(const Desk& desk) {
     return looks;
 }
 
-/// What the last look came to, by what is known now; nothing where it was long ago.
-std::optional<Reminding> at_last_look(const ReminderKnown& known) {
+/// Why the last look came to nothing, by what is known now; nothing where that cannot be said any more.
+std::optional<Reminding> at_last_look(const Desk& desk, const ReadForReminders& read) {
+    const ReminderKnown& known = read.known;
     const auto& looked = known.past.looked;
     if (!looked || looked->instant() > known.now.instant()
         || known.now.instant() - looked->instant() > lately) {
         return std::nullopt;
     }
-    ReminderKnown then = known;
-    then.now = *looked;
-    then.due.now = looked->local;
-    return remind_now(then);
+    const PauseNow pause = pause_at(read.pause, *looked, desk.settings.day_start);
+    const Reminding reminding = remind_now(known_then(known, *looked, pause));
+    // Settings that were changed since make a note of what was none.
+    return speaks(reminding) ? std::nullopt : std::optional{reminding};
 }
 
 ExitCode status(const Call& call) {
@@ -61,10 +61,12 @@ ExitCode status(const Call& call) {
     LoadedReminders loaded = load_reminders(desk.world, desk.layout);
     ReadForReminders read = read_for_reminders(desk, std::move(loaded.past));
     const ReminderKnown& known = read.known;
-    const ShownReminders shown{desk.settings.reminders,
+    const ShownReminders shown{desk.now,
+                               desk.settings.reminders,
+                               !desk.setting_problems.empty(),
                                look_at_schedule(desk),
                                known.past,
-                               at_last_look(known),
+                               at_last_look(desk, read),
                                remind_now(known),
                                is_halved(known),
                                known.due.pause.until.has_value(),
@@ -86,8 +88,8 @@ extern const Command remind_status_command{
     "status",
     "Who looks, what came of it, and when the next note would come",
     "It says which times are chosen, whether cron or the timer is alive, when softly last looked "
-    "and "
-    "what it said or why it said nothing, what would come of looking now, and when the next note "
+    "and what it said or why it said nothing, what would come of looking now, and when the next "
+    "note "
     "would come if you did nothing until then. Nothing is changed.",
     examples,
     all_params,

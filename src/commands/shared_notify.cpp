@@ -14,17 +14,21 @@ using namespace std::chrono_literals;
 constexpr auto command_patience = 30s;
 constexpr auto desktop_patience = 10s;
 
-bool by_command(Desk& desk, const std::string& text) {
+std::optional<ProgramEnd> by_command(Desk& desk, const std::string& text) {
     const auto& words = desk.settings.reminders.command;
     if (words.empty()) {
-        return false;
+        return std::nullopt;
     }
-    const ProgramEnd end = desk.world.system.run({.words = words,
-                                                  .input = text + "\n",
-                                                  .patience = command_patience,
-                                                  .output = Program::Output::unheard,
-                                                  .late = Program::Late::left_running});
-    return end.started && end.status.value_or(0) == 0;
+    return desk.world.system.run({.words = words,
+                                  .input = text + "\n",
+                                  .patience = command_patience,
+                                  .output = Program::Output::unheard,
+                                  .late = Program::Late::left_running});
+}
+
+/// One that is not done yet shows it, such as a window.
+bool took_it(const ProgramEnd& command) {
+    return command.started && command.status.value_or(0) == 0;
 }
 
 bool by_notify_send(Desk& desk, const std::string& text) {
@@ -47,8 +51,12 @@ bool by_output(Desk& desk, const std::string& text) {
     if (!terminal.screen().out_heard) {
         return false;
     }
-    terminal.out(text + "\n");
-    terminal.flush();
+    try {
+        terminal.out(text + "\n");
+        terminal.flush();
+    } catch (const Failure&) {
+        return false;
+    }
     return true;
 }
 
@@ -66,15 +74,17 @@ std::string_view name_of(Channel channel) {
     return "stdout";
 }
 
-std::optional<Channel> send_note(Desk& desk, const std::string& text) {
+SentNote send_note(Desk& desk, const std::string& text) {
     const std::string shown = sanitized(text);
-    if (by_command(desk, shown)) {
-        return Channel::command;
+    SentNote sent{.command = by_command(desk, shown)};
+    if (sent.command && took_it(*sent.command)) {
+        sent.channel = Channel::command;
+    } else if (by_notify_send(desk, shown)) {
+        sent.channel = Channel::notify_send;
+    } else if (by_output(desk, shown)) {
+        sent.channel = Channel::output;
     }
-    if (by_notify_send(desk, shown)) {
-        return Channel::notify_send;
-    }
-    return by_output(desk, shown) ? std::optional{Channel::output} : std::nullopt;
+    return sent;
 }
 
 }  // namespace softly

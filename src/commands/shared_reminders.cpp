@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "commands/shared_due.hpp"
 #include "core/pause.hpp"
+#include "store/drafts.hpp"
 #include "store/journal.hpp"
 #include "store/pause_file.hpp"
 #include "view/words_reminders.hpp"
@@ -43,27 +44,28 @@ std::optional<Moment> newest_entry(Desk& desk, Problems& problems) {
     return loaded.entries.empty() ? std::nullopt : loaded.entries.front().entry.at;
 }
 
-std::optional<Instant> last_sign(Desk& desk,
-                                 const DueKnown& known,
-                                 const std::optional<Pause>& pause,
-                                 const ReminderPast& past,
-                                 Problems& problems) {
+std::optional<Instant> last_sign(Desk& desk, ReadForReminders& read) {
     NewestSign sign{desk.now.instant()};
-    for (const Entry& entry : known.entries) {
+    const ReminderKnown& known = read.known;
+    for (const Entry& entry : known.due.entries) {
         sign.take(entry.at);
     }
-    if (!sign.newest() && !past.notes.empty()) {
-        sign.take(newest_entry(desk, problems));
+    if (!sign.newest() && !known.past.notes.empty()) {
+        sign.take(newest_entry(desk, read.problems));
     }
-    for (const Step& step : known.steps) {
+    for (const Entry& draft : known.drafts) {
+        sign.take(draft.at);
+    }
+    for (const Step& step : known.due.steps) {
         sign.take(step.created);
     }
-    for (const Letter& letter : known.letters) {
+    for (const Letter& letter : known.due.letters) {
         sign.take(letter.written);
         sign.take(letter.opened);
     }
-    if (pause) {
-        sign.take(pause->from);
+    sign.take(known.past.sign);
+    if (read.pause) {
+        sign.take(read.pause->from);
     }
     return sign.newest();
 }
@@ -74,9 +76,15 @@ ReadForReminders read_for_reminders(Desk& desk, ReminderPast past) {
     const std::chrono::minutes day_start = desk.settings.day_start;
     const auto pause = load_pause(desk.world, desk.layout).pause;
     const Date yesterday = plus_days(day_of(desk.now.local, day_start), -1);
-    ReadForDue read = read_for_due(desk, pause_at(pause, desk.now, day_start), 0, yesterday);
-    const auto sign = last_sign(desk, read.known, pause, past, read.problems);
-    return {{desk.now, std::move(read.known), sign, std::move(past)}, std::move(read.problems)};
+    ReadForDue due = read_for_due(desk, pause_at(pause, desk.now, day_start), 0, yesterday);
+    ReadForReminders read{{.now = desk.now, .due = std::move(due.known), .past = std::move(past)},
+                          pause,
+                          std::move(due.problems)};
+    for (Draft& draft : read_drafts(desk.world, desk.layout)) {
+        read.known.drafts.push_back(std::move(draft.entry));
+    }
+    read.known.last_sign = last_sign(desk, read);
+    return read;
 }
 
 std::string note_text(const Desk& desk) {

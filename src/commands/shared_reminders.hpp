@@ -1,8 +1,10 @@
 #pragma once
 
 #include "commands/shared_desk.hpp"
+#include "core/pause.hpp"
 #include "core/reminder.hpp"
 
+#include <optional>
 #include <string>
 
 namespace softly {
@@ -10,6 +12,7 @@ namespace softly {
 /// What it takes to say whether a note comes now, and what could not be read on the way there.
 struct ReadForReminders {
     ReminderKnown known;
+    std::optional<Pause> pause;  ///< the last one
     Problems problems;
 };
 

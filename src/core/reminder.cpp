@@ -1,5 +1,6 @@
 #include "core/reminder.hpp"
 
+#include "core/check_in.hpp"
 #include "core/low.hpp"
 
 #include <algorithm>
@@ -107,20 +108,30 @@ bool is_hard_day(const ReminderKnown& known) {
         return false;
     }
     const Date today = day_of(known.now.local, settings.day_start);
-    const auto& entries = known.due.entries;
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+    const auto is_hard = [&](const Entry& entry) {
         if (!entry.at || !is_low_entry(entry)) {
             return false;
         }
         const int ago = days_between(day_of(entry.at->local, settings.day_start), today);
         return ago == 0 || ago == 1;
+    };
+    return std::any_of(known.due.entries.begin(), known.due.entries.end(), is_hard)
+           || std::any_of(known.drafts.begin(), known.drafts.end(), is_hard);
+}
+
+/// Whether a check-in is known of from then on, by now.
+bool has_checked_in_since(LocalTime time, const ReminderKnown& known) {
+    const auto& entries = known.due.entries;
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+        return entry.kind == check_in_kind && entry.at && entry.at->local >= time
+               && entry.at->instant() <= known.now.instant();
     });
 }
 
 /// Whether a thing that waits is worth a note: the check-in of a day is; anything else until it had its two.
-bool is_reason(const Due& due, const ReminderKnown& known) {
+bool is_reason(const Due& due, const ReminderWindow& window, const ReminderKnown& known) {
     if (due.type == DueType::check_in) {
-        return true;
+        return !has_checked_in_since(window.begin, known);
     }
     if (!due.day) {
         return false;
@@ -132,10 +143,13 @@ bool is_reason(const Due& due, const ReminderKnown& known) {
     return static_cast<std::size_t>(notes) < notes_for_one_thing;
 }
 
-bool is_anything_worth_a_note(const ReminderKnown& known) {
-    const std::vector<Due> due = what_is_due(known.due);
+/// A note is about the day on which its window begins, though that may end while the window is open.
+bool is_anything_worth_a_note(const ReminderWindow& window, const ReminderKnown& known) {
+    DueKnown then = known.due;
+    then.now = window.begin;
+    const std::vector<Due> due = what_is_due(then);
     return std::any_of(
-        due.begin(), due.end(), [&](const Due& each) { return is_reason(each, known); });
+        due.begin(), due.end(), [&](const Due& each) { return is_reason(each, window, known); });
 }
 
 /// What a pause that holds now means at a later moment.
@@ -277,10 +291,24 @@ Reminding remind_now(const ReminderKnown& known) {
     if (had_note(*window, known.past)) {
         return Reminding::had_one;
     }
-    if (!is_anything_worth_a_note(known)) {
+    if (!is_anything_worth_a_note(*window, known)) {
         return Reminding::nothing_waits;
     }
     return waits_for_answer == asks_at ? Reminding::last_question : Reminding::note;
+}
+
+ReminderKnown known_then(ReminderKnown known, const Moment& then, const PauseNow& pause) {
+    const auto is_later = [&](const Entry& entry) {
+        return entry.at && entry.at->instant() > then.instant();
+    };
+    std::erase_if(known.due.entries, is_later);
+    std::erase_if(known.drafts, is_later);
+    std::erase_if(known.past.notes,
+                  [&](const Moment& note) { return note.instant() >= then.instant(); });
+    known.now = then;
+    known.due.now = then.local;
+    known.due.pause = pause;
+    return known;
 }
 
 std::optional<Moment> next_note(const ReminderKnown& known, const std::vector<Moment>& moments) {
@@ -298,6 +326,7 @@ std::optional<Moment> next_note(const ReminderKnown& known, const std::vector<Mo
 
 ReminderPast after_look(ReminderPast past, const Moment& now) {
     past.looked = now;
+    past.no_way = false;
     forget_old_notes(past, now);
     return past;
 }

@@ -20,6 +20,8 @@ struct ReminderPast {
     std::optional<Moment> looked;  ///< the last time anyone looked
     std::vector<Moment> notes;     ///< that came, in the order in which they did
     std::string channel;           ///< by which the last one went
+    bool no_way = false;           ///< the last look had one to give, and no way took it
+    std::optional<Moment> sign;    ///< the last time the person had something kept or changed
 
     bool operator==(const ReminderPast&) const = default;
 };
@@ -70,6 +72,8 @@ bool speaks(Reminding reminding);
 struct ReminderKnown {
     Moment now;
     DueKnown due;  ///< for the same time; its entries begin on the day before, or earlier
+    std::vector<Entry>
+        drafts;  ///< sittings that were stopped: a hard evening is one before it is filed
     /// When the person last did something: wrote, opened a letter, made a step, began a pause.
     std::optional<std::chrono::sys_seconds> last_sign;
     ReminderPast past;
@@ -83,6 +87,9 @@ bool is_halved(const ReminderKnown& known);
 
 /// What comes of looking now. Where several reasons keep a note back, the first in the order of Reminding.
 Reminding remind_now(const ReminderKnown& known);
+
+/// What was known at an earlier look, as far as it is known still.
+ReminderKnown known_then(ReminderKnown known, const Moment& then, const PauseNow& pause);
 
 /// The first of these moments, in order, at which a note would come if nothing else happened until then.
 std::optional<Moment> next_note(const ReminderKnown& known, const std::vector<Moment>& moments);

@@ -4,6 +4,7 @@
 #include "store/copies.hpp"
 #include "store/leftovers.hpp"
 #include "store/receipts.hpp"
+#include "store/reminders_file.hpp"
 #include "store/rewrite.hpp"
 #include "store/undo_log.hpp"
 #include "view/words_files.hpp"
@@ -300,9 +301,7 @@ void file_everything(World& world,
     drop_old_copies(world, layout.trash(), trash_days);
 }
 
-}  // namespace
-
-Outcome commit(World& world, const Layout& layout, const Record& record, int receipts_days) {
+Outcome keep_and_file(World& world, const Layout& layout, const Record& record, int receipts_days) {
     Outcome outcome;
     prepare_state(world, layout);
     // New words are made to last before anything is waited for. A change to what is there is kept under the
@@ -342,6 +341,16 @@ Outcome commit(World& world, const Layout& layout, const Record& record, int rec
     outcome.nothing_left = outcome.filed && filing.did_nothing(record.id);
     if (outcome.filed) {
         prepare_state(world, layout);  // there may be room for the reserve again
+    }
+    return outcome;
+}
+
+}  // namespace
+
+Outcome commit(World& world, const Layout& layout, const Record& record, int receipts_days) {
+    Outcome outcome = keep_and_file(world, layout, record, receipts_days);
+    if (outcome.kept && !outcome.conflict) {
+        note_sign(world, layout);
     }
     return outcome;
 }

@@ -26,6 +26,8 @@ constexpr auto lock_patience = 10s;
 constexpr std::string_view looked_key = "looked";
 constexpr std::string_view notes_key = "notes";
 constexpr std::string_view channel_key = "channel";
+constexpr std::string_view no_way_key = "no_way";
+constexpr std::string_view sign_key = "sign";
 
 ReminderPast past_in(const Table& table) {
     ReminderPast past;
@@ -40,6 +42,12 @@ ReminderPast past_in(const Table& table) {
             }
         }
     }
+    if (const Value* sign = find(table, sign_key)) {
+        past.sign = moment_in(*sign);
+    }
+    const Value* no_way = find(table, no_way_key);
+    const auto* flag = no_way == nullptr ? nullptr : std::get_if<bool>(&no_way->data);
+    past.no_way = flag != nullptr && *flag;
     const Value* channel = find(table, channel_key);
     if (const auto* name =
             channel == nullptr ? nullptr : std::get_if<std::string>(&channel->data)) {
@@ -61,11 +69,35 @@ std::string text_of(const ReminderPast& past) {
     if (!past.channel.empty()) {
         text += fmt::format("{} = {}\n", channel_key, toml_line_string(past.channel));
     }
+    if (past.no_way) {
+        text += fmt::format("{} = true\n", no_way_key);
+    }
+    if (past.sign) {
+        text += fmt::format("{} = {}\n", sign_key, to_text(*past.sign));
+    }
     return text;
 }
 
 bool is_absent(const std::error_code& error) {
     return error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+}
+
+std::error_code change_in_time(World& world,
+                               const Layout& layout,
+                               std::chrono::milliseconds patience,
+                               const ReminderChange& change) {
+    std::unique_ptr<FileLock> lock;
+    if (const auto error = world.files.lock(layout.state, patience, lock)) {
+        return error;
+    }
+    FileContents contents;
+    // Softly wrote nothing so large: it says nothing that softly can use.
+    if (const auto error = world.files.read(layout.reminders(), contents, largest_note);
+        error && !is_absent(error) && error != std::errc::file_too_large) {
+        return error;
+    }
+    const ReminderPast past = past_in(parse_toml(contents.bytes).table);
+    return write_lasting(world, layout.state, name_of(layout.reminders()), text_of(change(past)));
 }
 
 }  // namespace
@@ -89,24 +121,22 @@ LoadedReminders load_reminders(World& world, const Layout& layout) {
     return loaded;
 }
 
-std::error_code change_reminders(
-    World& world,
-    const Layout& layout,
-    const std::function<ReminderPast(const ReminderPast& past)>& change) {
+std::error_code change_reminders(World& world, const Layout& layout, const ReminderChange& change) {
     if (const auto error = world.files.make_directories(layout.state)) {
         return error;
     }
-    std::unique_ptr<FileLock> lock;
-    if (const auto error = world.files.lock(layout.state, lock_patience, lock)) {
-        return error;
+    return change_in_time(world, layout, lock_patience, change);
+}
+
+void note_sign(World& world, const Layout& layout) {
+    FileStat stat;
+    if (world.files.stat(layout.reminders(), stat)) {
+        return;
     }
-    FileContents contents;
-    if (const auto error = world.files.read(layout.reminders(), contents, largest_note);
-        error && !is_absent(error)) {
-        return error;
-    }
-    const ReminderPast past = past_in(parse_toml(contents.bytes).table);
-    return write_lasting(world, layout.state, name_of(layout.reminders()), text_of(change(past)));
+    (void)change_in_time(world, layout, 0ms, [&](ReminderPast past) {
+        past.sign = world.clock.now();
+        return past;
+    });
 }
 
 }  // namespace softly

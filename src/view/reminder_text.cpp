@@ -12,12 +12,13 @@ namespace {
 
 constexpr int labels = 11;
 
-std::string times(const Settings::Reminders& settings) {
+std::string times(const ShownReminders& shown) {
+    const Settings::Reminders& settings = shown.settings;
     if (settings.times.empty()) {
-        return words::no_times_chosen();
+        return shown.settings_unread ? words::no_times_readable() : words::no_times_chosen();
     }
     const std::string chosen = join(settings.times, ", ");
-    return settings.quiet.size() == 2
+    return settings.quiet.size() == 2 && settings.quiet[0] != settings.quiet[1]
                ? words::times_and_quiet(chosen, settings.quiet[0], settings.quiet[1])
                : chosen;
 }
@@ -30,14 +31,18 @@ std::string last_look(const ShownReminders& shown) {
     if (!shown.past.notes.empty() && shown.past.notes.back() == *looked) {
         return words::looked_and_said(looked->local);
     }
-    if (!shown.at_last_look) {
-        return words::looked(looked->local);
+    if (shown.past.no_way) {
+        return words::looked_and_found_no_way(looked->local);
     }
-    return speaks(*shown.at_last_look)
-               ? words::looked_and_found_no_way(looked->local)
-               : words::looked_and_said_nothing(
-                   looked->local,
-                   words::reminding(*shown.at_last_look, shown.halved, shown.discreet));
+    return shown.at_last_look ? words::looked_and_said_nothing(
+               looked->local, words::reminding(*shown.at_last_look, shown.halved, shown.discreet))
+                              : words::looked(looked->local);
+}
+
+bool was_long_ago(const ShownReminders& shown) {
+    constexpr std::chrono::minutes four_looks{60};
+    const auto& looked = shown.past.looked;
+    return looked && shown.moment.instant() - looked->instant() > four_looks;
 }
 
 std::string last_note(const ReminderPast& past) {
@@ -53,6 +58,9 @@ std::string next(const ShownReminders& shown) {
     }
     if (shown.now == Reminding::stays_quiet) {
         return words::no_next_time_until_written();
+    }
+    if (shown.now == Reminding::unread) {
+        return words::no_next_time_unread();
     }
     return shown.now == Reminding::paused && !shown.pause_ends ? words::no_next_time_until_resumed()
                                                                : words::no_next_time();
@@ -106,13 +114,16 @@ std::string reminders_text(const ShownReminders& shown, const Style& style) {
         const std::string line = padded(std::string{label}, labels) + sanitized(words);
         text += wrapped_block(line, style.columns, 0, labels) + "\n";
     };
-    add(words::label_times(), times(shown.settings));
+    add(words::label_times(), times(shown));
     std::string_view label = words::label_looks();
     for (const std::string& sentence : looks(shown.schedule)) {
         add(label, sentence);
         label = "";
     }
     add(words::label_looked(), last_look(shown));
+    if (shown.schedule.is_anywhere() && was_long_ago(shown)) {
+        add("", words::nobody_looked_since());
+    }
     add(words::label_last_note(), last_note(shown.past));
     add(words::label_now(), words::reminding(shown.now, shown.halved, shown.discreet));
     if (shown.halved) {

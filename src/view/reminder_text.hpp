@@ -12,10 +12,12 @@ namespace softly {
 
 /// How reminders stand, as every rendering shows it.
 struct ShownReminders {
+    Moment moment;  ///< at which it is shown
     Settings::Reminders settings;
+    bool settings_unread = false;  ///< something in config.toml cannot be used
     Schedule schedule;
     ReminderPast past;
-    std::optional<Reminding> at_last_look;  ///< where a note would not come then, why
+    std::optional<Reminding> at_last_look;  ///< why it came to nothing, where that is known
     Reminding now = Reminding::no_times;
     bool halved = false;
     bool pause_ends = false;     ///< a pause that holds has an end

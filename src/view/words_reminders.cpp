@@ -37,10 +37,23 @@ std::string note_went(std::string_view way) {
     return fmt::format("The note went by {}.", way);
 }
 
+std::string command_did_not_start() {
+    return "reminders.command did not start, so the note went on to the next way. There is no "
+           "shell: "
+           "give the program's whole path, without ~.";
+}
+
+std::string command_ended_with(int status) {
+    return fmt::format(
+        "reminders.command was given the note and ended with {}, so the note went on to "
+        "the next way.",
+        status);
+}
+
 std::string no_channel_for_note() {
-    return "No way was found for the note to go, so none came: reminders.command did not take it "
-           "or "
-           "is not set, no desktop took it, and nothing listens on standard output.";
+    return "No way was found for the note to go, so none came: no command took it, no desktop took "
+           "it, "
+           "and nothing listens on standard output.";
 }
 
 std::string note_not_remembered(std::string_view why) {
@@ -77,7 +90,11 @@ std::string_view label_to_stop() {
 
 std::string no_times_chosen() {
     return "None is chosen, so no note comes. To choose one: softly config set reminders.times "
-           "'[\"20:30\"]'";
+           "20:30";
+}
+
+std::string no_times_readable() {
+    return "None that softly can read in your settings, so no note comes. softly doctor says more.";
 }
 
 std::string times_and_quiet(const std::string& times,
@@ -150,6 +167,10 @@ std::string looked_and_said_nothing(LocalTime when, std::string_view why) {
     return fmt::format("{}. {}", spoken(when), why);
 }
 
+std::string nobody_looked_since() {
+    return "Nothing has looked since then.";
+}
+
 std::string no_note_yet() {
     return "None came so far.";
 }
@@ -203,6 +224,10 @@ std::string next_time(LocalTime when) {
 
 std::string no_next_time() {
     return "None is in sight.";
+}
+
+std::string no_next_time_unread() {
+    return "None while that month cannot be read.";
 }
 
 std::string no_next_time_until_written() {

@@ -19,6 +19,9 @@ std::string last_question();
 std::string channel(std::string_view name);
 
 std::string note_went(std::string_view way);
+/// Said before the way it went, or that there was none.
+std::string command_did_not_start();
+std::string command_ended_with(int status);
 std::string no_channel_for_note();
 std::string note_not_remembered(std::string_view why);
 
@@ -33,6 +36,7 @@ std::string_view label_next();
 std::string_view label_to_stop();
 
 std::string no_times_chosen();
+std::string no_times_readable();
 std::string times_and_quiet(const std::string& times,
                             std::string_view from,
                             std::string_view until);
@@ -48,6 +52,7 @@ std::string looked(LocalTime when);
 std::string looked_and_said(LocalTime when);
 std::string looked_and_found_no_way(LocalTime when);
 std::string looked_and_said_nothing(LocalTime when, std::string_view why);
+std::string nobody_looked_since();
 std::string no_note_yet();
 std::string note_came(LocalTime when, std::string_view way);
 
@@ -56,6 +61,7 @@ std::string reminding(Reminding now, bool halved, bool discreet);
 std::string pace_is_halved();
 std::string next_time(LocalTime when);
 std::string no_next_time();
+std::string no_next_time_unread();
 std::string no_next_time_until_written();
 std::string no_next_time_until_resumed();
 std::string how_to_stop();
