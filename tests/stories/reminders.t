@@ -6,7 +6,7 @@ She wants a word in the evening, now and then, and no more than that.
 Until she says when, nothing comes, whoever looks.
 
   $ at 22T20:30 softly remind run
-  $ softly config set reminders.times '["20:30"]' 2>/dev/null
+  $ at 22T20:10 softly config set reminders.times 20:30 2>/dev/null
 
 Now the machine looks every quarter of an hour. It is too early; then it is time; then it was said.
 
@@ -32,7 +32,8 @@ A hard evening. The next day is left alone.
   $ at 27T20:30 softly remind run
   The evening note is here if you want it.
 
-That was the third in seven days, so the weekend is quiet. What it remembers is when, and never why.
+That was the third in seven days, so the weekend is quiet. What it remembers is when it spoke and when she
+was there, and never why.
 
   $ at 28T20:30 softly remind run
   $ at 29T20:00 softly remind run
@@ -45,21 +46,24 @@ That was the third in seven days, so the weekend is quiet. What it remembers is 
       2026-11-27T20:30:00+00:00,
   ]
   channel = "stdout"
+  sign = 2026-11-25T18:00:00+00:00
 
 The words can be her own, and so can the way they go.
 
-  $ softly config set reminders.text 'Tea?' 2>/dev/null
-  $ softly config set reminders.command '["tee", "-a", "heard"]' 2>/dev/null
+  $ at 30T20:00 softly config set reminders.text 'Tea?' 2>/dev/null
+  $ at 30T20:00 softly config set reminders.command '["tee", "-a", "heard"]' 2>/dev/null
   $ at 30T20:30 softly remind run
   $ cat heard
   Tea?
 
 Then December is too full to write. A few notes come, further and further apart; the last one asks.
 
-  $ softly config set reminders.command '[]' 2>/dev/null
+  $ at 30T21:00 softly config set reminders.command '[]' 2>/dev/null
   $ for day in $(seq 1 31); do
   >   SOFTLY_NOW=2026-12-$(printf %02d $day)T20:30:00Z softly remind run
   > done
+  Tea?
+  Tea?
   Tea?
   Tea?
   Shall I stay quiet now? No note comes after this one until you write again.
