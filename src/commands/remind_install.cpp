@@ -52,6 +52,13 @@ void say_backup(Desk& desk, const Crontab& before) {
     }
 }
 
+/// `table` is the crontab as it is, or is to be.
+void say_where_notes_cannot_show(Desk& desk, const ScheduledRun& run, std::string_view table) {
+    if (run.heard && !is_mailed_by_cron(table, run.journal)) {
+        say(desk, desk.arguments.has(cron) ? words::cron_has_no_way() : words::timer_has_no_way());
+    }
+}
+
 void install_in_crontab(Desk& desk, const ScheduledRun& run) {
     const Crontab crontab = read_crontab(desk.world);
     const CrontabChange change = with_block(crontab.table, run);
@@ -64,6 +71,7 @@ void install_in_crontab(Desk& desk, const ScheduledRun& run) {
         say(desk, words::crontab_has_it());
     } else if (desk.arguments.has(dry_run)) {
         say(desk, words::schedule_not_written());
+        say_where_notes_cannot_show(desk, run, change.table);
         return;
     } else {
         change_crontab(desk, crontab.table, change.table);
@@ -73,6 +81,7 @@ void install_in_crontab(Desk& desk, const ScheduledRun& run) {
     if (cron_runs(desk.world) == false) {
         say(desk, words::no_cron_runs());
     }
+    say_where_notes_cannot_show(desk, run, change.table);
     say_what_follows(desk);
 }
 
@@ -80,10 +89,13 @@ bool timer_runs(World& world) {
     return ask_systemctl(world, "is-enabled") == true && ask_systemctl(world, "is-active") == true;
 }
 
-void install_timer(Desk& desk, const ScheduledRun& run) {
+void install_timer(Desk& desk, const ScheduledRun& wanted) {
+    const ScheduledRun run =
+        unit_trouble(wanted) == ScheduleTrouble::none ? wanted : without_path(wanted);
     require_no_trouble(unit_trouble(run));
     const UnitFiles units = look_at_units(desk.world);
     require_own_units(desk, units);
+    const std::string crontab = run.heard ? read_crontab(desk.world).table : "";
     const std::array<std::string, 2> texts{service_unit(run), timer_unit(run)};
     bool stands_there = true;
     for (std::size_t each = 0; each < units.size(); ++each) {
@@ -97,6 +109,7 @@ void install_timer(Desk& desk, const ScheduledRun& run) {
         say(desk, words::timer_has_it());
     } else if (desk.arguments.has(dry_run)) {
         say(desk, words::schedule_not_written());
+        say_where_notes_cannot_show(desk, run, crontab);
         return;
     } else {
         write_units(desk, units, texts);
@@ -109,6 +122,7 @@ void install_timer(Desk& desk, const ScheduledRun& run) {
         }
         say(desk, words::timer_installed());
     }
+    say_where_notes_cannot_show(desk, run, crontab);
     say_what_follows(desk);
 }
 
@@ -202,7 +216,8 @@ extern const Command remind_install_command{
     "Shows exactly what it writes: a block of three lines in your crontab, or a service and a "
     "timer of your own in systemd. When a note comes is decided by softly, so the times stay in "
     "the settings. Every other line of the crontab stays byte for byte, and the table as it was "
-    "is kept aside. The line holds HOME, the time zone, the language and where the files are, "
+    "is kept aside. The line holds HOME, PATH, the time zone, the language and where the files "
+    "are, "
     "since cron and systemd would not tell. Run again, it brings up to date what has moved.",
     install_examples,
     install_params,

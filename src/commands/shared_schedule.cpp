@@ -87,8 +87,8 @@ void look_at_cron(Desk& desk, Schedule& schedule) {
     case CrontabLook::Standing::absent:
         return;
     case CrontabLook::Standing::torn:
-        schedule.in_crontab = InCrontab::unknown;
-        schedule.why_unknown = without_stop(words::schedule_trouble(look.trouble, look.line));
+        schedule.in_crontab = InCrontab::torn;
+        schedule.why_unknown = words::crontab_torn_because(look.trouble, look.line);
         return;
     case CrontabLook::Standing::active:
         schedule.in_crontab = InCrontab::yes;
@@ -97,6 +97,7 @@ void look_at_cron(Desk& desk, Schedule& schedule) {
         schedule.in_crontab = InCrontab::switched_off;
         break;
     }
+    schedule.every_quarter = look.every_quarter;
     schedule.mailed = look.mailed;
     schedule.cron_program = look.program;
     schedule.cron_finds_it = look.program.empty() || is_program(desk.world, look.program);
@@ -124,7 +125,7 @@ ScheduledRun planned_run(Desk& desk, bool journal_is_named) {
     ScheduledRun run;
     run.journal = desk.layout.data;
     const System& system = desk.world.system;
-    for (const char* name : {"HOME", "TZ", "LANG", "LC_ALL", "LC_CTYPE"}) {
+    for (const char* name : {"HOME", "PATH", "TZ", "LANG", "LC_ALL", "LC_CTYPE"}) {
         if (const auto value = system.variable(name)) {
             run.variables.emplace_back(name, *value);
         }
@@ -137,6 +138,11 @@ ScheduledRun planned_run(Desk& desk, bool journal_is_named) {
     run.words = {program, "remind", "run"};
     run.heard = !has_own_channel(desk);
     return run;
+}
+
+bool is_mailed_by_cron(std::string_view table, std::string_view journal) {
+    const CrontabLook look = look_at_crontab(table, journal);
+    return look.standing == CrontabLook::Standing::active && look.mailed;
 }
 
 std::optional<bool> cron_runs(World& world) {
@@ -162,6 +168,10 @@ Schedule look_at_schedule(Desk& desk) {
     schedule.journal = desk.layout.data;
     look_at_cron(desk, schedule);
     look_at_timer(desk, schedule);
+    const bool by_cron = schedule.in_crontab == InCrontab::yes;
+    if (by_cron || !schedule.timer.empty()) {
+        schedule.has_way = (by_cron && schedule.mailed) || has_own_channel(desk);
+    }
     return schedule;
 }
 
@@ -178,6 +188,10 @@ Problems schedule_problems(const Schedule& schedule) {
         add(called, words::crontab_calls_nothing());
     } else if (schedule.in_crontab == InCrontab::yes && schedule.cron_runs == false) {
         add(called, words::no_cron_for_line());
+    } else if (schedule.in_crontab == InCrontab::yes && !schedule.has_way) {
+        add(called, words::crontab_line_has_no_way());
+    } else if (schedule.in_crontab == InCrontab::torn) {
+        add(called, words::crontab_is_torn(schedule.why_unknown));
     }
     if (!schedule.timer.empty() && !schedule.timer_finds_it) {
         add(schedule.timer_program.empty() ? schedule.timer : schedule.timer_program,
@@ -185,6 +199,9 @@ Problems schedule_problems(const Schedule& schedule) {
     } else if (!schedule.timer.empty()
                && (schedule.timer_is_enabled == false || schedule.timer_is_active == false)) {
         add(schedule.timer, words::timer_is_not_on());
+    } else if (!schedule.timer.empty() && schedule.in_crontab != InCrontab::yes
+               && !schedule.has_way) {
+        add(schedule.timer, words::timer_has_no_way());
     }
     return problems;
 }

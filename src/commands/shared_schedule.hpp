@@ -6,6 +6,7 @@
 #include "core/scheduled_run.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace softly {
 
@@ -15,6 +16,9 @@ ScheduledRun planned_run(Desk& desk, bool journal_is_named);
 
 /// Asks crontab, /proc, and systemctl where there is a timer. Changes nothing.
 Schedule look_at_schedule(Desk& desk);
+
+/// Whether the journal's line in a table lets cron send mail of what it prints.
+bool is_mailed_by_cron(std::string_view table, std::string_view journal);
 
 /// Whether a cron daemon runs on this machine; nothing where nobody can say.
 std::optional<bool> cron_runs(World& world);

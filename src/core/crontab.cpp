@@ -1,6 +1,7 @@
 #include "core/crontab.hpp"
 
 #include "base/text.hpp"
+#include "core/crontab_line.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,9 +18,7 @@ constexpr std::string_view begin_ending = ", begin";
 constexpr std::string_view end_ending = ", end";
 /// A last line without a break has to be given one before anything can follow it. This remembers that.
 constexpr std::string_view break_added = " (the line break above came with this)";
-constexpr std::string_view times = "*/15 * * * * ";
 constexpr std::string_view unheard = " >/dev/null 2>&1";
-constexpr std::string_view own_call = " remind run";
 
 // Writing
 
@@ -73,7 +72,14 @@ std::string command_of(const ScheduledRun& run) {
 }
 
 std::string own_line(const ScheduledRun& run) {
-    return fmt::format("{}{}\n", times, command_of(run));
+    return fmt::format("{} {}\n", every_quarter_of_an_hour, command_of(run));
+}
+
+ScheduleTrouble line_trouble(const ScheduledRun& run) {
+    const ScheduleTrouble trouble = trouble_with(run);
+    return trouble == ScheduleTrouble::none && command_of(run).size() > longest_cron_command
+               ? ScheduleTrouble::too_long
+               : trouble;
 }
 
 std::string begin_mark(std::string_view journal) {
@@ -95,18 +101,6 @@ std::vector<std::string_view> whole_lines(std::string_view table) {
         table.remove_prefix(end);
     }
     return lines;
-}
-
-bool is_comment(std::string_view line) {
-    return trim(line).starts_with('#');
-}
-
-/// A line of times and softly's call, commented out or not. Prose about it is not one.
-bool is_own_line(std::string_view line) {
-    const std::size_t begin = line.find_first_not_of("# \t");
-    return begin != std::string_view::npos
-           && std::string_view{"*@0123456789"}.find(line[begin]) != std::string_view::npos
-           && line.find(own_call) != std::string_view::npos;
 }
 
 /// Where a journal's block lies, as numbers of lines from 0.
@@ -170,6 +164,12 @@ std::string text_of(const std::vector<std::string_view>& lines,
     return text;
 }
 
+/// Of a mark that the text begins with, without its line break; 0 where it begins with none.
+std::size_t length_of_begin(std::string_view text) {
+    const std::string_view line = trim(text.substr(0, text.find('\n')));
+    return text.starts_with(mark) && line.ends_with(begin_ending) ? line.size() : 0;
+}
+
 /// What stands between the marks, with `line` for the one of softly's. What the person wrote there stays.
 std::string inside_with_line(const std::vector<std::string_view>& lines,
                              const Block& block,
@@ -177,7 +177,7 @@ std::string inside_with_line(const std::vector<std::string_view>& lines,
     std::string inside;
     bool written = false;
     for (std::size_t number = block.begin + 1; number < block.end; ++number) {
-        if (!is_own_line(lines[number])) {
+        if (!call_in(lines[number])) {
             inside += lines[number];
         } else if (!written) {
             inside += line;
@@ -185,54 +185,6 @@ std::string inside_with_line(const std::vector<std::string_view>& lines,
         }
     }
     return written ? inside : line + inside;
-}
-
-/// What the shell makes of a crontab's command, as far as softly writes such.
-std::vector<std::string> words_of(std::string_view command) {
-    std::vector<std::string> words(1);
-    bool quoted = false;
-    bool begun = false;
-    for (std::size_t at = 0; at < command.size(); ++at) {
-        const char byte = command[at];
-        if (byte == '\'') {
-            quoted = !quoted;
-            begun = true;
-        } else if (!quoted && (byte == ' ' || byte == '\t')) {
-            if (begun) {
-                words.emplace_back();
-            }
-            begun = false;
-        } else if (byte == '\\' && at + 1 < command.size() && (!quoted || command[at + 1] == '%')) {
-            words.back() += command[++at];
-            begun = true;
-        } else {
-            words.back() += byte;
-            begun = true;
-        }
-    }
-    return words;
-}
-
-/// The command after the five times, or after @hourly and its like.
-std::string_view command_in(std::string_view line) {
-    constexpr std::string_view blanks = " \t";
-    line = trim(line.substr(std::min(line.find_first_not_of("# \t"), line.size())));
-    for (int fields = line.starts_with('@') ? 1 : 5; fields > 0; --fields) {
-        line.remove_prefix(std::min(line.find_first_of(blanks), line.size()));
-        line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
-    }
-    return line;
-}
-
-/// The program that the command calls; empty where the person wrote something else around it.
-std::string program_in(std::string_view command) {
-    const std::vector<std::string> words = words_of(command);
-    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-        if (words[at] == "remind" && words[at + 1] == "run" && words[at - 1].starts_with('/')) {
-            return words[at - 1];
-        }
-    }
-    return "";
 }
 
 /// False where the table says above the line that nobody is to have mail.
@@ -255,12 +207,12 @@ std::string crontab_block(const ScheduledRun& run) {
     return fmt::format("{}\n{}{}\n", begin_mark(run.journal), own_line(run), end_mark(run.journal));
 }
 
-CrontabChange with_block(std::string_view table, const ScheduledRun& run) {
-    if (const auto trouble = trouble_with(run); trouble != ScheduleTrouble::none) {
+CrontabChange with_block(std::string_view table, const ScheduledRun& wanted) {
+    // Without PATH some notes find no program; without the line there would be none at all.
+    const ScheduledRun run =
+        line_trouble(wanted) == ScheduleTrouble::none ? wanted : without_path(wanted);
+    if (const auto trouble = line_trouble(run); trouble != ScheduleTrouble::none) {
         return {"", "", trouble, 0};
-    }
-    if (command_of(run).size() > longest_cron_command) {
-        return {"", "", ScheduleTrouble::too_long, 0};
     }
     const std::vector<std::string_view> lines = whole_lines(table);
     const FoundBlock found = find_block(lines, run.journal);
@@ -293,10 +245,13 @@ CrontabChange without_block(std::string_view table, std::string_view journal) {
         return {std::string{table}, ""};
     }
     std::string text = text_of(lines, 0, found.block->begin);
-    const std::string below = text_of(lines, found.block->end + 1, lines.size());
+    std::string below = text_of(lines, found.block->end + 1, lines.size());
     const std::string inside = inside_with_line(lines, *found.block, "");
     if (found.block->broke_line && inside.empty() && below.empty() && text.ends_with('\n')) {
         text.pop_back();
+    } else if (found.block->broke_line && inside.empty()) {
+        // Whichever block is the last to go gives the break back.
+        below.insert(length_of_begin(below), length_of_begin(below) > 0 ? break_added : "");
     }
     return {text + inside + below, text_of(lines, found.block->begin, found.block->end + 1)};
 }
@@ -316,13 +271,12 @@ CrontabLook look_at_crontab(std::string_view table, std::string_view journal) {
     }
     look.standing = Standing::switched_off;
     for (std::size_t number = found.block->begin + 1; number < found.block->end; ++number) {
-        const std::string_view line = lines[number];
-        if (is_own_line(line) && look.standing != Standing::active) {
-            const std::string_view command = command_in(line);
-            look.standing = is_comment(line) ? Standing::switched_off : Standing::active;
-            look.program = program_in(command);
-            look.mailed =
-                command.find(" >") == std::string_view::npos && mails_somebody(lines, number);
+        const auto call = call_in(lines[number]);
+        if (call && look.standing != Standing::active) {
+            look.standing = call->commented_out ? Standing::switched_off : Standing::active;
+            look.every_quarter = call->every_quarter;
+            look.program = call->program;
+            look.mailed = call->printed && mails_somebody(lines, number);
         }
     }
     return look;

@@ -27,9 +27,10 @@ struct CrontabLook {
 
     Standing standing = Standing::absent;
     ScheduleTrouble trouble = ScheduleTrouble::none;
-    int line = 0;         ///< where the trouble is
-    std::string program;  ///< the path that the line calls; empty where nobody can say
-    bool mailed = false;  ///< what it says goes to cron's mail
+    int line = 0;               ///< where the trouble is
+    bool every_quarter = true;  ///< the line has the times that install gives it
+    std::string program;        ///< the path that the line calls; empty where there is no line
+    bool mailed = false;        ///< what it says goes to cron's mail
 
     bool operator==(const CrontabLook&) const = default;
 };
@@ -37,8 +38,9 @@ struct CrontabLook {
 /// The block that a run stands in, three lines.
 std::string crontab_block(const ScheduledRun& run);
 
-/// The table with the run's block in the place of the journal's old one, else at the end.
-CrontabChange with_block(std::string_view table, const ScheduledRun& run);
+/// The table with the run's block in the place of the journal's old one, else at the end. The line goes
+/// without PATH where it could not stand there with it.
+CrontabChange with_block(std::string_view table, const ScheduledRun& wanted);
 
 /// The table without the journal's block; lines in it that softly did not write stay.
 CrontabChange without_block(std::string_view table, std::string_view journal);

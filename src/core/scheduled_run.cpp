@@ -21,6 +21,11 @@ std::vector<std::string> words_for_env(const std::vector<std::string>& words) {
     return all;
 }
 
+ScheduledRun without_path(ScheduledRun run) {
+    std::erase_if(run.variables, [](const auto& variable) { return variable.first == "PATH"; });
+    return run;
+}
+
 ScheduleTrouble trouble_with(const ScheduledRun& run) {
     const bool broken =
         breaks_line(run.journal) || std::any_of(run.words.begin(), run.words.end(), breaks_line)

@@ -37,6 +37,9 @@ inline constexpr const char* environment_program = "/usr/bin/env";
 /// Words that env(1) runs as they stand: it would take a program with `=` in its path for a variable.
 std::vector<std::string> words_for_env(const std::vector<std::string>& words);
 
+/// The same look with the PATH that the scheduler has itself.
+ScheduledRun without_path(ScheduledRun run);
+
 /// What stands in the way of writing this run anywhere; none for most.
 ScheduleTrouble trouble_with(const ScheduledRun& run);
 

@@ -17,6 +17,7 @@ std::optional<bool> is_in_crontab(const Schedule& schedule) {
     switch (schedule.in_crontab) {
     case Schedule::InCrontab::yes:
         return true;
+    case Schedule::InCrontab::torn:
     case Schedule::InCrontab::unknown:
         return std::nullopt;
     case Schedule::InCrontab::switched_off:

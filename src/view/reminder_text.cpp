@@ -69,6 +69,7 @@ std::string next(const ShownReminders& shown) {
 std::string by_cron(const Schedule& schedule) {
     using InCrontab = Schedule::InCrontab;
     switch (schedule.in_crontab) {
+    case InCrontab::torn:
     case InCrontab::unknown:
         return words::crontab_unknown(schedule.why_unknown);
     case InCrontab::switched_off:

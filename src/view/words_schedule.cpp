@@ -52,6 +52,27 @@ std::string schedule_trouble(ScheduleTrouble trouble, int line) {
     return "";
 }
 
+std::string crontab_torn_because(ScheduleTrouble trouble, int line) {
+    switch (trouble) {
+    case ScheduleTrouble::begin_without_end:
+        return fmt::format("line {} begins a block that does not end", line);
+    case ScheduleTrouble::end_without_begin:
+        return fmt::format("line {} ends a block that does not begin", line);
+    case ScheduleTrouble::twice:
+        return fmt::format("line {} is from a second block", line);
+    case ScheduleTrouble::tangled:
+        return fmt::format("line {} is from the block of another journal", line);
+    case ScheduleTrouble::null_byte:
+        return fmt::format("line {} has a zero byte in it", line);
+    case ScheduleTrouble::none:
+    case ScheduleTrouble::line_break:
+    case ScheduleTrouble::not_plain:
+    case ScheduleTrouble::too_long:
+        break;
+    }
+    return "";
+}
+
 // The crontab
 
 std::string no_crontab_program() {
@@ -125,6 +146,13 @@ std::string crontab_before(std::string_view backup) {
 
 std::string no_cron_runs() {
     return "No cron is running on this machine now, so nothing asks softly until one is.";
+}
+
+std::string cron_has_no_way() {
+    return "Nothing can show a note from there now, since MAILTO in your crontab says that no mail "
+           "goes out. A program of your own in reminders.command can show it, and so can "
+           "notify-send on a desktop. softly config set reminders.command '[\"PROGRAM\"]' sets "
+           "one.";
 }
 
 // systemd
@@ -206,6 +234,12 @@ std::string no_timer() {
     return "There was no timer of this journal's to take out.";
 }
 
+std::string timer_has_no_way() {
+    return "Nothing can show a note from the timer now. A program of your own in reminders.command "
+           "can show it, and so can notify-send on a desktop. Or use softly remind install --cron: "
+           "cron sends mail, unless MAILTO in the crontab is empty.";
+}
+
 // Both
 
 std::string schedule_not_written() {
@@ -236,6 +270,18 @@ std::string crontab_line_is_off() {
 std::string no_cron_for_line() {
     return "Its line is in the crontab, but no cron is running on this machine, so no note comes "
            "from there. Where systemd is used, softly remind install --systemd can take its place.";
+}
+
+std::string crontab_is_torn(std::string_view why) {
+    return fmt::format("Its block in the crontab is not whole ({}), so softly leaves it as it is "
+                       "and cannot say whether a note comes from there. crontab -e can mend it.",
+                       why);
+}
+
+std::string crontab_line_has_no_way() {
+    return "Its line is in the crontab, but nothing can show a note from there now. A program of "
+           "your own in reminders.command can show it, and so can notify-send on a desktop. Or "
+           "softly remind install --cron lets cron send mail, where MAILTO is not empty.";
 }
 
 std::string timer_calls_nothing() {

@@ -14,6 +14,9 @@ std::string own_path_unknown();
 /// Why a table or a unit cannot hold what it was to hold; `line` is of the table.
 std::string schedule_trouble(ScheduleTrouble trouble, int line);
 
+/// The same of a table that is looked at and not to be changed, as a clause.
+std::string crontab_torn_because(ScheduleTrouble trouble, int line);
+
 // The crontab
 
 std::string no_crontab_program();
@@ -33,6 +36,7 @@ std::string crontab_taken_out();
 std::string crontab_has_none();
 std::string crontab_before(std::string_view backup);
 std::string no_cron_runs();
+std::string cron_has_no_way();
 
 // systemd
 
@@ -52,6 +56,7 @@ std::string timer_not_started(std::string_view why);
 std::string timer_taken_out();
 std::string timer_not_stopped(std::string_view why);
 std::string no_timer();
+std::string timer_has_no_way();
 
 // Both
 
@@ -64,6 +69,8 @@ std::string schedule_without_times();
 std::string crontab_calls_nothing();
 std::string crontab_line_is_off();
 std::string no_cron_for_line();
+std::string crontab_is_torn(std::string_view why);
+std::string crontab_line_has_no_way();
 std::string timer_calls_nothing();
 std::string timer_is_not_on();
 

@@ -133,7 +133,7 @@ class Usage(RemindInstallTest):
             self.assertIn("softly remind run" if way == "--cron" else "OnCalendar=*:0/15", finished.out)
             self.assertIn("Nothing was changed.", finished.err)
         self.assertEqual(seen(), before)
-        self.assertEqual(self.calls(), [["crontab", "-l"]])
+        self.assertEqual(self.calls(), [["crontab", "-l"]] * 2)
         self.assertEqual(self.table(), b"1 2 * * * a\n")
 
 
@@ -265,16 +265,110 @@ class Cron(RemindInstallTest):
         self.uninstall("--journal", other)
         self.assertEqual(self.table(), first)
 
+    def test_two_journals_blocks_go_in_any_order_from_a_table_without_a_last_break(self):
+        other = str(self.scratch / "other")
+        for order in ((), ("--journal", other)), (("--journal", other), ()):
+            self.table_file.write_bytes(b"1 2 * * * a")
+            self.install("--cron")
+            self.install("--cron", "--journal", other)
+            for which in order:
+                self.uninstall(*which)
+            self.assertEqual(self.table(), b"1 2 * * * a")
+
+    def test_a_line_of_the_person_s_that_speaks_of_it_stays(self):
+        begin, line, end = self.install("--cron").out.splitlines(keepends=True)
+        mine = "5 4 * * * echo I remind run mother\n"
+        self.table_file.write_text(begin + mine + line + end)
+        self.install("--cron")
+        self.assertEqual(self.table().decode(), begin + mine + line + end)
+        self.uninstall()
+        self.assertEqual(self.table().decode(), mine)
+
+
+class Ways(RemindInstallTest):
+    """Where a note could not show, install and doctor say so."""
+
+    SAYS = "Nothing can show a note from"
+
+    def setUp(self):
+        super().setUp()
+        self.write_config('reminders.times = ["20:30"]\n')
+
+    def findings(self):
+        finished = self.run_softly("doctor", "--json")
+        return [(problem["file"], problem["words"]) for problem in json.loads(finished.out)["problems"]
+                if "note" in problem["words"] and "no cron is running" not in problem["words"]]
+
+    def test_cron_sends_mail_where_the_table_lets_it(self):
+        for options in ((), ("--dry-run",)):
+            self.assertNotIn(self.SAYS, self.install("--cron", *options).err)
+        self.assertEqual(self.findings(), [])
+
+    def test_a_table_that_turns_mail_off(self):
+        self.table_file.write_text('MAILTO=""\n')
+        for options in (("--dry-run",), (), ()):
+            finished = self.install("--cron", *options)
+            self.assertIn(self.SAYS, finished.err)
+            self.assertIn("MAILTO", finished.err)
+            self.assertIn("reminders.command", finished.err)
+        self.write_config('reminders.times = ["20:30"]\nreminders.command = ["show"]\n')
+        self.assertNotIn(self.SAYS, self.install("--cron").err)
+        self.assertEqual(self.findings(), [])
+
+    def test_the_timer_sends_no_mail(self):
+        for options in (("--dry-run",), (), ()):
+            finished = self.install("--systemd", *options)
+            self.assertIn(self.SAYS, finished.err)
+            self.assertIn("softly remind install --cron", finished.err)
+        (file, words), = self.findings()
+        self.assertEqual(file, str(self.units / "softly-remind.timer"))
+        self.assertIn(self.SAYS, words)
+        self.stand_in("notify-send")
+        for options in (("--dry-run",), ()):
+            finished = self.install("--systemd", *options, env={"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"})
+            self.assertNotIn(self.SAYS, finished.err)
+
+    def test_the_timer_beside_a_line_that_sends_mail(self):
+        self.install("--cron")
+        self.assertNotIn(self.SAYS, self.install("--systemd").err)
+        self.assertEqual(self.findings(), [])
+
+    def test_doctor_tells_of_a_torn_block(self):
+        begin, line, _ = self.install("--cron").out.splitlines(keepends=True)
+        self.table_file.write_text("# mine\n" + begin + line)
+        (file, words), = self.findings()
+        self.assertEqual(file, str(self.home))
+        self.assertIn("line 2 begins a block that does not end", words)
+        self.assertIn("crontab -e", words)
+        self.assertNotIn("Nothing was changed", words)
+
 
 class Line(RemindInstallTest):
     def test_it_holds_what_cron_would_not_tell_and_nothing_more(self):
         person = self.scratch / "person"
         line = self.line(env={"TZ": "Asia/Jerusalem", "LANG": "he_IL.UTF-8", "LC_ALL": "", "LC_CTYPE": "C.UTF-8"})
-        self.assertEqual(line, f"/usr/bin/env HOME={person} TZ=Asia/Jerusalem LANG=he_IL.UTF-8 LC_CTYPE=C.UTF-8 "
+        self.assertEqual(line, f"/usr/bin/env HOME={person} PATH={self.stand_ins} TZ=Asia/Jerusalem LANG=he_IL.UTF-8 LC_CTYPE=C.UTF-8 "
                                f"SOFTLY_HOME={self.home} {SOFTLY} remind run")
         line = self.line(env={"SOFTLY_HOME": None, "TZ": None, "LANG": None, "XDG_DATA_HOME": str(self.scratch / "d"),
                               "XDG_CONFIG_HOME": "relative", "XDG_STATE_HOME": str(self.scratch / "s")})
-        self.assertEqual(line, f"/usr/bin/env HOME={person} XDG_DATA_HOME={self.scratch}/d XDG_STATE_HOME={self.scratch}/s {SOFTLY} remind run")
+        self.assertEqual(line, f"/usr/bin/env HOME={person} PATH={self.stand_ins} XDG_DATA_HOME={self.scratch}/d XDG_STATE_HOME={self.scratch}/s "
+                               f"{SOFTLY} remind run")
+
+    def test_a_path_for_which_there_is_no_room_is_left_out(self):
+        for path in (f"{self.stand_ins}:{'x' * 1000}", f"{self.stand_ins}:a\nb"):
+            self.assertNotIn("PATH=", self.line(env={"PATH": path}).replace("XDG_DATA_HOME", ""))
+        service = self.install("--systemd", "--dry-run", env={"PATH": f"{self.stand_ins}:a\nb"}).out
+        self.assertNotIn("PATH=", service)
+        self.assertIn(f'Environment="PATH={self.stand_ins}"\n', self.install("--systemd", "--dry-run").out)
+
+    def test_a_command_that_is_on_the_person_s_path_alone_is_found_from_cron_s_bare_environment(self):
+        shown = self.scratch / "shown"
+        self.stand_in("show-it", f"#!/bin/sh\nread -r text\necho \"$text\" > {shown}\n")
+        self.write_config('reminders.command = ["show-it"]\nreminders.times = ["00:00"]\nreminders.text = "A note."\n')
+        command = as_cron_gives_it(self.line(env={"TZ": "UTC"}))
+        subprocess.run(["/bin/sh", "-c", command], check=True, cwd="/",
+                       env={"PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "LOGNAME": "noa", "SOFTLY_NOW": "2026-11-22T00:05:00Z"})
+        self.assertEqual(shown.read_text(), "A note.\n")
 
     def test_paths_are_absolute(self):
         line = self.line(env={"SOFTLY_HOME": "home", "SOFTLY_JOURNAL": "some/where"}, cwd=self.scratch)
@@ -324,6 +418,8 @@ class Systemd(RemindInstallTest):
         return self.units / "softly-remind.timer"
 
     def test_both_units_are_written_started_and_taken_out(self):
+        # Whether cron sends mail is asked only where nothing else could show a note.
+        self.write_config('reminders.command = ["show"]\n')
         finished = self.install("--systemd")
         self.assertEqual(self.calls(), [RELOAD, ENABLE])
         for path in (self.service(), self.timer()):
@@ -414,7 +510,7 @@ class Systemd(RemindInstallTest):
         (self.stand_ins / "refuses").unlink()
         self.calls()
         self.install("--systemd")
-        self.assertEqual(self.calls(), [QUESTIONS[0], RELOAD, ENABLE])
+        self.assertEqual(self.calls(), [["crontab", "-l"], QUESTIONS[0], RELOAD, ENABLE])
 
     def test_links_are_followed_and_modes_kept(self):
         self.install("--systemd")

@@ -5,6 +5,7 @@
 #include "store/store_world.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -46,6 +47,12 @@ struct Office {
         store.files.directories["/proc"] = 0755;
         store.files.put("/proc/" + number, "");
         store.files.put("/proc/" + number + "/comm", comm + "\n");
+    }
+
+    void put_desktop() {
+        store.system.variables["PATH"] = "/bin:/opt/bin";
+        store.system.variables["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/run/user/1000/bus";
+        put_program("/opt/bin/notify-send");
     }
 
     void put_timer() {
@@ -142,16 +149,92 @@ TEST_CASE(
     CHECK(office.look().in_crontab == InCrontab::no);
 }
 
-TEST_CASE("a block with a mark missing is unknown") {
+TEST_CASE("a block with a mark missing is torn, and a problem that names the line") {
     Office office;
     office.put_line();
-    office.table.resize(office.table.rfind('#'));
-    CHECK(office.look().in_crontab == InCrontab::unknown);
-    CHECK(office.look().why_unknown.find("Line 1 ") == 0);
+    const std::string whole = office.table;
+    for (const auto& [table, why] : std::vector<std::pair<std::string, std::string>>{
+             {whole.substr(0, whole.rfind('#')), "line 1 begins a block that does not end"},
+             {whole.substr(whole.find('\n') + 1), "line 2 ends a block that does not begin"},
+             {whole + whole, "line 4 is from a second block"},
+             {std::string{"\0\n", 2} + whole, "line 1 has a zero byte in it"},
+             {std::string{whole}.insert(whole.rfind('#'), "# softly reminders for /b, begin\n"),
+              "line 3 is from the block of another journal"}}) {
+        office.table = table;
+        CHECK(office.look().in_crontab == InCrontab::torn);
+        CHECK(office.look().why_unknown == why);
+        CHECK(office.look().is_anywhere());
+        CHECK(office.problem_files() == std::vector<std::string>{office.store.layout.data});
+        const std::string words = schedule_problems(office.look()).front().words;
+        CHECK(words.find(why) != std::string::npos);
+        CHECK(words.find("Nothing was changed") == std::string::npos);
+    }
+}
+
+TEST_CASE("a line at other times than install's is seen") {
+    Office office;
+    office.put_line();
+    CHECK(office.look().every_quarter);
+    office.table.replace(office.table.find("*/15"), 4, "0");
+    CHECK_FALSE(office.look().every_quarter);
+}
+
+TEST_CASE("from the crontab a note has a way by mail, by the desktop, or by the person's program") {
+    Office office;
+    CHECK(office.look().has_way);
+    office.put_line();
+    CHECK(office.look().has_way);
+    office.table.insert(0, "MAILTO=\"\"\n");
+    CHECK_FALSE(office.look().has_way);
+    CHECK(office.problem_files() == std::vector<std::string>{"/usr/bin/softly"});
+
+    office.put_desktop();
+    CHECK(office.look().has_way);
+    office.store.files.nodes["/opt/bin/notify-send"].mode = 0644;
+    CHECK_FALSE(office.look().has_way);
+    office.desk.settings.reminders.command = {"show"};
+    CHECK(office.look().has_way);
+    CHECK(office.problem_files().empty());
+    // Written while there was a desktop, and there is none any more.
+    office.put_line();
+    office.desk.settings.reminders.command.clear();
+    CHECK_FALSE(office.look().has_way);
+
+    office.table.insert(office.table.find("*/15"), "# ");
+    CHECK(office.look().has_way);
+}
+
+TEST_CASE("from the timer alone a note has no way by its output") {
+    Office office;
+    office.put_timer();
+    CHECK_FALSE(office.look().has_way);
+    CHECK(office.problem_files()
+          == std::vector<std::string>{"/home/noa/.config/systemd/user/softly-remind.timer"});
+    office.put_line();
+    CHECK(office.look().has_way);
+    CHECK(office.problem_files().empty());
+    office.table.insert(0, "MAILTO=\n");
+    CHECK_FALSE(office.look().has_way);
+    CHECK(office.problem_files() == std::vector<std::string>{"/usr/bin/softly"});
+    office.put_desktop();
+    CHECK(office.look().has_way);
+    office.table.clear();
+    CHECK(office.look().has_way);
+}
+
+TEST_CASE("a scheduler is told HOME and PATH, each where it is set") {
+    Office office;
+    using Variables = decltype(ScheduledRun::variables);
+    CHECK(planned_run(office.desk, false).variables == Variables{{"HOME", "/home/noa"}});
+    office.store.system.variables["PATH"] = "/opt/bin:/bin";
+    office.store.system.variables["TZ"] = "UTC";
+    CHECK(planned_run(office.desk, false).variables
+          == Variables{{"HOME", "/home/noa"}, {"PATH", "/opt/bin:/bin"}, {"TZ", "UTC"}});
 }
 
 TEST_CASE("a timer is seen, and systemctl is asked of it") {
     Office office;
+    office.desk.settings.reminders.command = {"show"};
     office.put_timer();
     Schedule schedule = office.look();
     CHECK(schedule.timer == "/home/noa/.config/systemd/user/softly-remind.timer");

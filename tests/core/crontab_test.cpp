@@ -2,6 +2,7 @@
 
 #include "rounds.hpp"
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -149,6 +150,30 @@ TEST_CASE("a table of 5,000 random ones is the same after installing and taking 
     }
 }
 
+TEST_CASE("the break that a first block brought goes with the last one, whichever that is") {
+    const std::string table = "1 2 * * * a";
+    std::vector<std::string> journals{journal, "/b", "/c, begin"};
+    const std::vector<std::string> order = journals;
+    std::string with = table;
+    for (const std::string& each : order) {
+        ScheduledRun run = usual();
+        run.journal = each;
+        with = installed(with, run);
+    }
+    do {
+        std::string left = with;
+        for (const std::string& each : journals) {
+            left = without_block(left, each).table;
+        }
+        CHECK(left == table);
+    } while (std::next_permutation(journals.begin(), journals.end()));
+
+    // What stands on a line of its own by now is not joined to another one.
+    CHECK(without_block(without_block(with + "3 4 * * * b\n", journal).table, "/b")
+              .table.starts_with("1 2 * * * a\n# softly reminders for /c"));
+    CHECK(taken_out(installed(table) + "3 4 * * * b\n") == "1 2 * * * a\n3 4 * * * b\n");
+}
+
 TEST_CASE("an old block is replaced where it stands, and another journal's stays") {
     ScheduledRun other = usual();
     other.journal = "/other";
@@ -169,8 +194,29 @@ TEST_CASE("lines in the block that the person wrote stay") {
     CHECK(taken_out(table) == "# mine\nPATH=/opt\n1 2 * * * a\n3 4 * * * b\n");
     const std::string prose = begin + "# what makes softly remind run\n" + usual_line + end;
     CHECK(taken_out(prose) == "# what makes softly remind run\n");
+    CHECK(taken_out(begin + "# 1 day /opt/softly remind run\n" + usual_line + end)
+          == "# 1 day /opt/softly remind run\n");
     CHECK(installed(begin + "# mine\n" + end) == begin + usual_line + "# mine\n" + end);
     CHECK(installed(begin + usual_line + usual_line + end) == usual_block);
+}
+
+TEST_CASE("a line that speaks of softly's call and makes none is the person's") {
+    for (const std::string mine : {"5 4 * * * echo I remind run mother\n",
+                                   "# 5 4 * * * echo I remind run mother\n",
+                                   "@daily remind run\n",
+                                   "5 4 * * * /opt/softly remind runner\n"}) {
+        CAPTURE(mine);
+        CHECK(taken_out(begin + mine + usual_line + end) == mine);
+        CHECK(installed(begin + mine + usual_line + end) == begin + mine + usual_line + end);
+        CHECK(installed(begin + mine + end) == begin + usual_line + mine + end);
+        CHECK(look_at_crontab(begin + mine + end, journal).standing == Standing::switched_off);
+    }
+    for (const std::string own : {"0 20 * * * nice /opt/softly remind run 2>>/tmp/x\n",
+                                  "#@hourly cd /tmp && '/a b/softly' remind run\n"}) {
+        CAPTURE(own);
+        CHECK(taken_out(begin + own + end).empty());
+        CHECK(installed(begin + own + end) == usual_block);
+    }
 }
 
 TEST_CASE("a line that was commented out is installed but switched off") {
@@ -197,6 +243,29 @@ TEST_CASE("nobody has mail where the table says so above the line") {
     CHECK_FALSE(mailed(" MAILTO = \n"));
     CHECK(mailed("MAILTO=''\nMAILTO=noa\n"));
     CHECK(look_at_crontab(usual_block + "MAILTO=\"\"\n", journal).mailed);
+}
+
+TEST_CASE("a redirection is one only where the shell sees it as such") {
+    ScheduledRun run = usual();
+    run.variables.emplace_back("PATH", "/a >b:/bin");
+    CHECK(look_at_crontab(crontab_block(run), journal).mailed);
+    CHECK_FALSE(look_at_crontab(replaced(usual_block, "run\n", "run >> /tmp/x\n"), journal).mailed);
+}
+
+TEST_CASE("a line with other times than install's is seen as such") {
+    const auto every_quarter = [](const std::string& times) {
+        const CrontabLook look =
+            look_at_crontab(replaced(usual_block, "*/15 * * * *", times), journal);
+        CHECK(look.standing == Standing::active);
+        return look.every_quarter;
+    };
+    CHECK(every_quarter("*/15 * * * *"));
+    CHECK(every_quarter("  */15\t*  * * * "));
+    CHECK_FALSE(every_quarter("0 20 * * *"));
+    CHECK_FALSE(every_quarter("*/15 * * * 1"));
+    CHECK_FALSE(every_quarter("@hourly"));
+    CHECK(look_at_crontab("", journal).every_quarter);
+    CHECK(look_at_crontab(begin + end, journal).every_quarter);
 }
 
 TEST_CASE("a block in Windows' line endings is one too") {
@@ -250,6 +319,24 @@ TEST_CASE("what cannot stand in one line of a crontab is refused") {
     run.words.front() += std::string(room, 'x');
     CHECK(with_block("", run).trouble == ScheduleTrouble::none);
     run.words.front() += "x";
+    CHECK(with_block("", run).trouble == ScheduleTrouble::too_long);
+}
+
+TEST_CASE("a PATH for which a line of a crontab has no room stays out of it") {
+    const auto with_path = [](std::size_t size) {
+        ScheduledRun run = usual();
+        run.variables.insert(run.variables.begin() + 1, {"PATH", std::string(size, 'p')});
+        return run;
+    };
+    const std::size_t command = usual_line.size() - std::string_view{"*/15 * * * * \n"}.size();
+    const std::size_t room = longest_cron_command - command - std::string_view{" PATH="}.size();
+    CHECK(installed("", with_path(room)) == crontab_block(with_path(room)));
+    CHECK(installed("", with_path(room + 1)) == usual_block);
+    CHECK(installed("a\n", with_path(60'000)) == "a\n" + usual_block);
+    ScheduledRun run = with_path(1);
+    run.variables[1].second = "/a\nb";
+    CHECK(installed("", run) == usual_block);
+    run.words.front() += std::string(longest_cron_command, 'x');
     CHECK(with_block("", run).trouble == ScheduleTrouble::too_long);
 }
 
