@@ -78,7 +78,7 @@ ExitCode get(const Call& call) {
 
 /// A word that cannot be meant as TOML, such as 20:30 or /usr/bin/wall.
 bool is_bare_word(std::string_view typed) {
-    return !typed.empty() && typed.find_first_of(" \t\n\"'[]{},#=") == std::string_view::npos;
+    return !typed.empty() && typed.find_first_of(R"( '"[]{},#=)") == std::string_view::npos;
 }
 
 /// What was typed, as a value: for a setting of type text as it stands, else read as TOML. For a list, one

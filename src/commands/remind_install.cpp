@@ -4,6 +4,7 @@
 #include "commands/shared_timer.hpp"
 #include "core/crontab.hpp"
 #include "core/systemd_units.hpp"
+#include "store/reminders_file.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_schedule.hpp"
 
@@ -136,6 +137,10 @@ ExitCode install(const Call& call) {
         install_in_crontab(desk, run);
     } else {
         install_timer(desk, run);
+    }
+    // Who has them installed again wants to hear of them again.
+    if (!call.arguments.has(dry_run)) {
+        note_sign(desk.world, desk.layout);
     }
     say_problems(desk, desk.setting_problems);
     return exit_after(desk.setting_problems);

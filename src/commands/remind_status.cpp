@@ -15,7 +15,7 @@ namespace softly {
 namespace {
 
 constexpr int days_looked_ahead = 60;
-using QuarterHours = std::chrono::duration<int, std::ratio<15 * 60>>;
+using QuarterHours = std::chrono::duration<int, std::ratio<900>>;
 constexpr std::chrono::hours lately{24};
 
 constexpr const Param* all_params[] = {&params::discreet, &params::json};

@@ -6,17 +6,15 @@
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdlib>
 #include <random>
 
-#include <signal.h>
 #include <spawn.h>
 #include <sys/random.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
-
-extern char** environ;
 
 namespace softly {
 
@@ -76,7 +74,7 @@ std::string found_on_path(std::string_view program) {
     while (!rest.empty()) {
         const std::string_view directory = rest.substr(0, rest.find(':'));
         rest.remove_prefix(std::min(rest.size(), directory.size() + 1));
-        const std::string candidate = std::string{directory} + "/" + std::string{program};
+        std::string candidate = std::string{directory} + "/" + std::string{program};
         if (!directory.empty() && access(candidate.c_str(), X_OK) == 0) {
             return candidate;
         }

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "view/screen_text.hpp"
 #include "view/words_reminders.hpp"
+#include "view/words_schedule.hpp"
 
 #include <array>
 #include <vector>
@@ -70,6 +71,7 @@ std::string by_cron(const Schedule& schedule) {
     using InCrontab = Schedule::InCrontab;
     switch (schedule.in_crontab) {
     case InCrontab::torn:
+        return words::crontab_is_torn(schedule.why_unknown);
     case InCrontab::unknown:
         return words::crontab_unknown(schedule.why_unknown);
     case InCrontab::switched_off:
@@ -82,7 +84,7 @@ std::string by_cron(const Schedule& schedule) {
     if (!schedule.cron_finds_it) {
         return words::cron_calls_nobody(schedule.cron_program);
     }
-    return words::cron_looks(schedule.cron_runs);
+    return words::cron_looks(schedule.every_quarter, schedule.cron_runs);
 }
 
 std::string by_timer(const Schedule& schedule) {
@@ -96,13 +98,16 @@ std::string by_timer(const Schedule& schedule) {
 /// Who looks, in sentences.
 std::vector<std::string> looks(const Schedule& schedule) {
     std::vector<std::string> sentences;
-    if (!schedule.is_anywhere()) {
+    if (!schedule.is_anywhere() && schedule.in_crontab != Schedule::InCrontab::unknown) {
         sentences.push_back(words::nobody_looks());
     }
     for (const std::string& sentence : std::array{by_cron(schedule), by_timer(schedule)}) {
         if (!sentence.empty()) {
             sentences.push_back(sentence);
         }
+    }
+    if (!schedule.has_way) {
+        sentences.push_back(words::note_has_no_way());
     }
     return sentences;
 }

@@ -107,12 +107,20 @@ std::string nobody_looks() {
     return "Nothing looks so far. softly remind install --systemd or --cron changes that.";
 }
 
-std::string cron_looks(const std::optional<bool>& daemon_runs) {
+std::string cron_looks(bool every_quarter, const std::optional<bool>& daemon_runs) {
+    const std::string_view how_often =
+        every_quarter ? "every quarter of an hour" : "at the times that you gave its line";
     if (!daemon_runs) {
-        return "cron looks every quarter of an hour. Whether it runs here, nobody can say.";
+        return fmt::format("cron looks {}. Whether it runs here, nobody can say.", how_often);
     }
-    return *daemon_runs ? "cron looks every quarter of an hour, and it runs."
+    return *daemon_runs ? fmt::format("cron looks {}, and it runs.", how_often)
                         : "The line is in your crontab, but no cron runs on this machine.";
+}
+
+std::string note_has_no_way() {
+    return "Nothing could show a note from there now: no command is set, no desktop can be "
+           "reached, "
+           "and no mail goes out. softly remind test shows which way works here.";
 }
 
 std::string cron_calls_nobody(std::string_view program) {
@@ -140,9 +148,10 @@ std::string timer_looks(const std::optional<bool>& is_active) {
 }
 
 std::string timer_calls_nobody(std::string_view program) {
-    return fmt::format("The timer of systemd calls {}, which is not there. softly remind install "
-                       "--systemd puts it right.",
-                       program);
+    return fmt::format(
+        "The timer of systemd calls {}. softly remind install --systemd puts it right.",
+        program.empty() ? "a service that is not there"
+                        : fmt::format("{}, which is not there", program));
 }
 
 std::string never_looked() {

@@ -41,10 +41,11 @@ std::string times_and_quiet(const std::string& times,
                             std::string_view from,
                             std::string_view until);
 std::string nobody_looks();
-std::string cron_looks(const std::optional<bool>& daemon_runs);
+std::string cron_looks(bool every_quarter, const std::optional<bool>& daemon_runs);
 std::string cron_calls_nobody(std::string_view program);
 std::string cron_is_switched_off();
 std::string crontab_unknown(std::string_view why);
+std::string note_has_no_way();
 std::string timer_looks(const std::optional<bool>& is_active);
 std::string timer_calls_nobody(std::string_view program);
 std::string never_looked();

@@ -151,8 +151,7 @@ std::string no_cron_runs() {
 std::string cron_has_no_way() {
     return "Nothing can show a note from there now, since MAILTO in your crontab says that no mail "
            "goes out. A program of your own in reminders.command can show it, and so can "
-           "notify-send on a desktop. softly config set reminders.command '[\"PROGRAM\"]' sets "
-           "one.";
+           "notify-send on a desktop. softly config set reminders.command PROGRAM sets one.";
 }
 
 // systemd
@@ -252,7 +251,7 @@ std::string schedule_how_to_take_out() {
 
 std::string schedule_without_times() {
     return "No time for a note is chosen yet, so none comes. For example: softly config set "
-           "reminders.times '[\"20:30\"]'";
+           "reminders.times 20:30";
 }
 
 // For doctor
