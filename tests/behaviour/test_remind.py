@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 from remind_test import BLAND, RemindTest, instant, later, quarters, written
-from softly_test import SOFTLY
+from softly_test import SANITIZED, SOFTLY
 
 EVENING = "2026-11-22T20:30:00Z"  # a Sunday
 STEP = '[[step]]\nid = "t4q8w2nmcx"\nwhat = "Send a photo"\nday = {}\n'
@@ -103,13 +103,15 @@ class Pace(RemindTest):
         windows = ((12 * 60, 13 * 60), (20 * 60 + 30, 21 * 60), (22 * 60, 23 * 60))
         heard, signs, runs = [], [], 0
         for now in quarters("2026-11-22T00:00:00Z", "2026-12-06T00:00:00Z"):
+            if SANITIZED and now[11:13] not in ("11", "12", "14", "20", "21", "22"):
+                continue  # such a start takes ten times as long
             runs += 1
             if self.look(now):
                 heard.append(instant(now))
             if now[11:16] == "14:00" and now[8:10] in ("22", "23", "24", "26", "28", "30", "02", "04"):
                 self.person(later(now, minutes=3))
                 signs.append(instant(now))
-        self.assertGreater(runs, 1300)
+        self.assertGreater(runs, 300 if SANITIZED else 1300)
         self.assertGreaterEqual(len(heard), 8, "a judge of nothing would be content")
         places = []
         for note in heard:
