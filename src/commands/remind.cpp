@@ -1,5 +1,6 @@
 #include "commands/all.hpp"
 #include "commands/shared_notify.hpp"
+#include "commands/shared_params.hpp"
 #include "commands/shared_reminders.hpp"
 #include "store/reminders_file.hpp"
 #include "view/words_files.hpp"
@@ -16,7 +17,7 @@ namespace {
 constexpr Example examples[] = {
     {"softly config set reminders.times 20:30", "when a note may come"},
     {"softly remind install --systemd", "have the machine look every quarter of an hour"},
-    {"softly remind status", "when the next one comes, and why none came"},
+    {"softly remind", "as softly remind status: when the next one comes, and why none came"},
 };
 constexpr Example run_examples[] = {{"softly remind run", "what cron or the timer calls"}};
 constexpr Example test_examples[] = {{"softly remind test", "one note now, to see how it looks"}};
@@ -101,6 +102,12 @@ ExitCode test(const Call& call) {
     return exit_after(desk.setting_problems);
 }
 
+constexpr const Param* status_params[] = {&params::discreet, &params::json};
+
+ExitCode status(const Call& call) {
+    return remind_status_command.run(call);
+}
+
 constexpr Command run_command{
     "run",
     "Look whether a note comes now; what cron or the timer calls",
@@ -144,8 +151,8 @@ extern const Command remind_command{
     "cron or systemd asks softly every quarter of an hour; when a note comes is decided from your "
     "settings, your journal and the clock. A note names nobody and counts nothing.",
     examples,
-    {},
-    nullptr,
+    status_params,
+    status,
     {},
     children,
 };

@@ -65,6 +65,7 @@ void install_in_crontab(Desk& desk, const ScheduledRun& run) {
     const CrontabChange change = with_block(crontab.table, run);
     require_no_trouble(change.trouble, change.line);
     desk.world.terminal.out(sanitized(change.block));
+    desk.world.terminal.flush();
     if (!crontab.known) {
         throw Failure(words::crontab_not_read(crontab.why_not));
     }
@@ -106,6 +107,7 @@ void install_timer(Desk& desk, const ScheduledRun& wanted) {
                                             sanitized(texts[each])));
         stands_there = stands_there && units[each].held == texts[each];
     }
+    desk.world.terminal.flush();
     if (stands_there && timer_runs(desk.world)) {
         say(desk, words::timer_has_it());
     } else if (desk.arguments.has(dry_run)) {

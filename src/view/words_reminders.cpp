@@ -30,7 +30,7 @@ std::string channel(std::string_view name) {
     if (name == "command") {
         return "your own command";
     }
-    return name == "stdout" ? "standard output, which cron sends as mail" : std::string{name};
+    return name == "stdout" ? "standard output" : std::string{name};
 }
 
 std::string note_went(std::string_view way) {

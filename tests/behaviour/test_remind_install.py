@@ -118,6 +118,14 @@ class Usage(RemindInstallTest):
             self.assertIn("--systemd", finished.err)
         self.assertEqual(self.calls(), [])
 
+    def test_what_is_written_is_shown_before_it_is_told(self):
+        for way, shown in (("--cron", "remind run"), ("--systemd", "OnCalendar")):
+            with self.subTest(way=way):
+                both = subprocess.run([SOFTLY, "remind", "install", way], env=self.environment(), stdin=subprocess.DEVNULL,
+                                      stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True).stdout
+                self.assertLess(both.index(shown), both.index("asks softly"))
+        self.calls()
+
     def test_a_dry_run_changes_nothing(self):
         self.table_file.write_bytes(b"1 2 * * * a\n")
         self.calls()

@@ -21,6 +21,16 @@ class StatusTest(RemindTest):
         return re.sub(r"\s+", " ", finished.out)
 
 
+class Alone(StatusTest):
+    def test_remind_alone_is_its_status(self):
+        self.choose("20:30")
+        for arguments in ((), ("--json",), ("--discreet",)):
+            with self.subTest(arguments=arguments):
+                alone = self.run_softly("remind", *arguments, exit_code=0)
+                self.assertEqual(alone.out, self.run_softly("remind", "status", *arguments, exit_code=0).out)
+                self.assertIn("20:30", alone.out)
+
+
 class Next(StatusTest):
     def test_what_it_says_of_the_next_one_holds(self):
         for times, more in ((("20:30",), ""), (("20:50",), ""), (("08:59",), ""), (("23:50",), "per_week = 7\n"),

@@ -1,6 +1,7 @@
 #include "core/reminder_world.hpp"
 #include "rounds.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <doctest/doctest.h>
@@ -135,7 +136,10 @@ TEST_CASE("who answers and has no limit in the way hears of every window once") 
     Settings::Reminders reminders;
     // In any order; in the quiet hours because they were chosen; twice is once.
     reminders.times = {"20:30", "02:30", "10:30", "12:00", "01:30", "20:30"};
-    for (const ZoneTable& zone : zones()) {
+    // All of them, and under the sanitizers one.
+    const auto many = static_cast<std::size_t>(rounds(static_cast<int>(zones().size()) + 1));
+    for (std::size_t home = 0; home < std::min(many, zones().size()); ++home) {
+        const ZoneTable& zone = zones()[home];
         CAPTURE(zone.name());
         CHECK(zone.changes() == 6);
         const auto notes = notes_of_a_kind_year(zone, reminders);

@@ -4,6 +4,7 @@
 #include "core/engine.hpp"
 #include "core/keep.hpp"
 #include "core/pack_ways.hpp"
+#include "rounds.hpp"
 #include "store/store_world.hpp"
 
 #include <map>
@@ -138,9 +139,10 @@ TEST_CASE("every pack comes to its close whatever is answered, and its answers r
     StoreWorld world;
     std::mt19937 chance{20261122};
     std::map<std::string, std::set<std::string>> asked;
+    constexpr int enough_walks = 300;
     for (const Pack& pack : load_packs(world.world, world.layout, "en").packs) {
         CAPTURE(pack.id);
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < rounds(enough_walks); ++round) {
             const Today today = some_day(chance);
             Trail trail;
             Next found = next(pack, trail, today);
@@ -178,6 +180,9 @@ TEST_CASE("every pack comes to its close whatever is answered, and its answers r
             REQUIRE(next(pack, trail_in(draft, pack, today), today).prompt
                     == next(pack, half, today).prompt);
         }
+    }
+    if (rounds(enough_walks) < enough_walks) {
+        return;  // too few to meet every option
     }
     for (const Pack& pack : load_packs(world.world, world.layout, "en").packs) {
         for (const Prompt& prompt : pack.prompts) {
