@@ -128,7 +128,17 @@ class Rewriting {
             }
             return done(words::meaning(last_error_));
         }
+        if (target_.exists && !stands_as(held.stat)) {
+            // Nobody gets to read ours, and to write it back, before the newest is in it.
+            (void)world_.files.remove(*temporary);
+            return false;
+        }
         return target_.exists ? exchange(*temporary, held, bytes) : put_new(*temporary);
+    }
+
+    bool stands_as(const FileStat& read) {
+        FileStat now;
+        return !world_.files.stat(target_.path, now) && now == read;
     }
 
     /// Moves the file aside and removes it once it is sure that nobody wrote into it; false where it stays.
@@ -220,7 +230,7 @@ class Rewriting {
         if (const auto error = world_.files.rename(temporary, target_.path, Renaming::exchange)) {
             if (error == std::errc::invalid_argument
                 || error == std::errc::function_not_supported) {
-                return exchange_without_flags(temporary, held);
+                return exchange_without_flags(temporary);
             }
             (void)world_.files.remove(temporary);
             // Someone removed the file in between: start over with what is there now.
@@ -245,13 +255,8 @@ class Rewriting {
         return finish();
     }
 
-    /// For NFS and some FUSE file systems.
-    bool exchange_without_flags(const std::string& temporary, const FileContents& held) {
-        FileStat now;
-        if (world_.files.stat(target_.path, now) || !(now == held.stat)) {
-            (void)world_.files.remove(temporary);
-            return false;
-        }
+    /// For NFS and some FUSE file systems, where nothing more is known than the look right before.
+    bool exchange_without_flags(const std::string& temporary) {
         if (const auto error = world_.files.rename(temporary, target_.path, Renaming::replace)) {
             (void)world_.files.remove(temporary);
             return done(words::meaning(error));

@@ -9,6 +9,9 @@ class ForeignWriters(FaultTest):
     def test_other_programs_write_meanwhile(self):
         self.play("foreign")
 
+    def test_they_write_while_softly_is_held_up_in_the_middle(self):
+        self.play("held-up")
+
 
 if __name__ == "__main__":
     unittest.main()

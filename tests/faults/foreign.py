@@ -24,6 +24,7 @@ import threading
 import time
 import tomllib
 
+import machine
 from commands import known_commands, write
 from judging import Room, Wrong
 from tally import Tally, play_all
@@ -33,14 +34,15 @@ KINDS = ("append", "rename", "rewrite")
 ROUNDS = {"short": (2, 40), "full": (13, 60), "long": (90, 60)}
 SLOW_APPEND = 0.002
 SLOW_REWRITE = 0.008
+HELD_UP = 40_000  # microseconds
 MOST_VOID = 3  # times as many as are wanted
 PREPARED = 200
 WRITER = pathlib.Path(__file__).resolve().parent / "foreign_writer.py"
 
 
-class Case(collections.namedtuple("Case", "kind seed")):
+class Case(collections.namedtuple("Case", "part kind seed")):
     def __str__(self):
-        return f"foreign:{self.kind}:{self.seed}"
+        return f"{self.part}:{self.kind}:{self.seed}"
 
 
 class Run(collections.namedtuple("Run", "what target code begun ended")):
@@ -219,15 +221,24 @@ def play(room, case, writes, knows, figures):
     return [Wrong("unplayed", "the foreign program was never quick enough: this machine is too busy")]
 
 
-def run(scratch, form, wanted=None, only=None, variables=None):
-    rooms = [Room(scratch / f"foreign{number}", variables=variables) for number in range(1 if only else 2)]
+def run_held_up(scratch, form, wanted=None, only=None):
+    """The same where every change of names takes as long as on the busiest of machines: time for others to read what is
+    in place for the moment."""
+    machine.need(machine.no_strace())
+    return run(scratch, form, wanted, only, prefix=("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=renameat2,fsync",
+                                                    "-e", f"inject=renameat2,fsync:delay_exit={HELD_UP}"))
+
+
+def run(scratch, form, wanted=None, only=None, variables=None, prefix=()):
+    rooms = [Room(scratch / f"foreign{number}", variables=variables, prefix=prefix) for number in range(1 if only else 2)]
     there = {command.name for command in known_commands(rooms[0].home)[0]}
     knows = {"edit": {"edit", "delete"} <= there, "restore": "restore" in there}
     rounds, writes = ROUNDS[form]
-    cases = [Case(kind, seed) for seed in range(rounds) for kind in KINDS if not wanted or kind in wanted]
+    part = "held-up" if prefix else "foreign"
+    cases = [Case(part, kind, seed) for seed in range(rounds) for kind in KINDS if not wanted or kind in wanted]
     if only:
         _, kind, seed = only.split(":")
-        cases = [Case(kind, int(seed))]
+        cases = [Case(part, kind, int(seed))]
     figures = {kind: collections.Counter() for kind in KINDS}
     tally = Tally("rounds of foreign writes")
     play_all(tally, cases, rooms, lambda room, case: play(room, case, writes, knows, figures))

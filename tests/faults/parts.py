@@ -7,5 +7,5 @@ import foreign
 import full_disk
 import kills
 
-PARTS = {"calls": calls.run, "cuts": cuts.run, "disk": full_disk.run, "foreign": foreign.run, "kills": kills.run,
-         "controls": controls.run}
+PARTS = {"calls": calls.run, "cuts": cuts.run, "disk": full_disk.run, "foreign": foreign.run,
+         "held-up": foreign.run_held_up, "kills": kills.run, "controls": controls.run}
