@@ -42,6 +42,11 @@ Summary discreet(Summary summary, const People& people) {
     }
     summary.people = std::move(by_initials);
     summary.quotes.clear();
+    summary.kindness.words.clear();
+    summary.helped.clear();
+    if (summary.with && summary.with->with.what == With::What::person) {
+        summary.with->with.name = initials(person_name(people, summary.with->with.name));
+    }
     return summary;
 }
 

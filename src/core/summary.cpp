@@ -2,9 +2,12 @@
 
 #include "base/text.hpp"
 #include "core/median.hpp"
+#include "core/summary_ratings.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -14,8 +17,8 @@ namespace softly {
 
 namespace {
 
-constexpr std::size_t fewest_for_statistics = 5;
 constexpr std::size_t most_quotes = 5;
+constexpr std::string_view nothing_helped = "nothing";  // the option of calm-company
 
 /// The entries taken in, oldest first; those without a time come before all others, as a listing
 /// has them last.
@@ -112,7 +115,7 @@ void add_moment(Summary& summary, const Entry& entry, const std::vector<std::str
     count_word(summary.moments.by_how, entry.contact.how);
 }
 
-void add_try(Summary& summary, const Entry& entry) {
+void add_try(Summary& summary, const Entry& entry, std::chrono::minutes day_start) {
     if (entry.kind != "try") {
         return;
     }
@@ -124,7 +127,22 @@ void add_try(Summary& summary, const Entry& entry) {
         summary.expected.better += *entry.happened > *entry.expected ? 1 : 0;
         summary.expected.as += *entry.happened == *entry.expected ? 1 : 0;
         summary.expected.worse += *entry.happened < *entry.expected ? 1 : 0;
+        summary.expected.pairs.push_back(
+            {day_seen(entry, day_start), *entry.expected, *entry.happened});
     }
+}
+
+/// `counts` is false with nobody but unsafe people.
+bool holds(const Entry& entry, const With& with, bool counts) {
+    switch (with.what) {
+    case With::What::moment:
+        return counts && is_moment(entry);
+    case With::What::tag:
+        return matches({.span = {}, .tags = {with.name}, .kind = {}, .person = {}}, entry);
+    case With::What::person:
+        return matches({.span = {}, .tags = {}, .kind = {}, .person = with.name}, entry);
+    }
+    return false;
 }
 
 void add_kindness(Summary& summary, const Entry& entry) {
@@ -134,128 +152,139 @@ void add_kindness(Summary& summary, const Entry& entry) {
 }
 
 std::vector<TensionSummary> tension_of(const std::vector<const Entry*>& entries) {
-    std::map<std::string, std::vector<int>> changes;
+    std::map<std::string, std::vector<Tension>> pairs;
     for (const Entry* entry : entries) {
         if (!entry->exercise.empty() && entry->tension.before && entry->tension.after) {
-            changes[entry->exercise].push_back(*entry->tension.after - *entry->tension.before);
+            pairs[entry->exercise].push_back(entry->tension);
         }
     }
     std::vector<TensionSummary> result;
-    for (const auto& [exercise, values] : changes) {
-        TensionSummary each{exercise, static_cast<int>(values.size()), {}};
-        if (values.size() >= fewest_for_statistics) {
-            each.median_change = median(values);
+    for (auto& [exercise, each] : pairs) {
+        TensionSummary summary{exercise, static_cast<int>(each.size()), {}, {}};
+        if (summary.n >= fewest_pairs) {
+            std::vector<int> changes;
+            for (const Tension& tension : each) {
+                changes.push_back(*tension.after - *tension.before);
+            }
+            summary.median_change = median(changes);
         }
-        result.push_back(std::move(each));
+        summary.pairs = std::move(each);
+        result.push_back(std::move(summary));
     }
     return result;
 }
 
-/// One value a day. The day is the person's own, so a journey may turn the order of two entries.
-std::vector<DayRatings> by_day(const std::vector<DatedRating>& ratings) {
-    std::vector<DayRatings> days;
-    std::vector<int> today;
-    for (std::size_t index = 0; index < ratings.size(); ++index) {
-        today.push_back(ratings[index].value);
-        if (index + 1 == ratings.size() || ratings[index + 1].day != ratings[index].day) {
-            days.push_back({ratings[index].day, static_cast<int>(today.size()), median(today)});
-            today.clear();
-        }
-    }
-    return days;
-}
-
-RatingSummary rating_summary(const std::vector<const Entry*>& entries,
-                             std::string_view name,
-                             std::chrono::minutes day_start) {
-    RatingSummary summary;
-    std::vector<int> values;
-    std::vector<DatedRating> dated;
-    for (const Entry* entry : entries) {
-        const auto& numb = entry->numb;
-        const Rating& value = rating(entry->ratings, name);
-        if (!value) {
-            summary.numb += std::find(numb.begin(), numb.end(), name) != numb.end() ? 1 : 0;
-            continue;
-        }
-        values.push_back(*value);
-        if (entry->at) {
-            dated.push_back({day_of(entry->at->local, day_start), *value});
-        }
-    }
-    const auto by_date = [](const DatedRating& left, const DatedRating& right) {
-        return left.day < right.day;
-    };
-    if (!std::is_sorted(dated.begin(), dated.end(), by_date)) {
-        std::stable_sort(dated.begin(), dated.end(), by_date);
-    }
-    summary.n = static_cast<int>(values.size());
-    summary.trend = trend(dated);
-    summary.days = by_day(dated);
-    if (values.size() < fewest_for_statistics) {
-        summary.values = std::move(values);
-        return summary;
-    }
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    summary.low = *low;
-    summary.high = *high;
-    summary.median = median(values);
-    return summary;
-}
-
-std::optional<Date> day_seen(const Entry& entry, std::chrono::minutes day_start) {
-    return entry.at ? std::optional{day_of(entry.at->local, day_start)} : std::nullopt;
-}
-
-std::vector<Quote> latest_words(const std::vector<const Entry*>& entries,
-                                std::chrono::minutes day_start) {
+/// The newest that `words` gives of each entry, at most five.
+std::vector<Quote> latest(const std::vector<const Entry*>& entries,
+                          std::chrono::minutes day_start,
+                          const std::function<std::vector<std::string>(const Entry&)>& words) {
     std::vector<Quote> quotes;
-    for (std::size_t left = entries.size(); left > 0 && quotes.size() < most_quotes; --left) {
-        const Entry& entry = *entries[left - 1];
-        if (!trim(entry.text).empty()) {
-            quotes.push_back({entry.id, day_seen(entry, day_start), entry.text});
+    for (auto entry = entries.rbegin(); entry != entries.rend() && quotes.size() < most_quotes;
+         ++entry) {
+        for (std::string& text : words(**entry)) {
+            const bool there =
+                std::any_of(quotes.begin(), quotes.end(), [&text](const Quote& quote) {
+                    return folded(quote.text) == folded(text);
+                });
+            if (!trim(text).empty() && !there && quotes.size() < most_quotes) {
+                quotes.push_back({(*entry)->id, day_seen(**entry, day_start), std::move(text)});
+            }
         }
     }
     return quotes;
 }
 
-/// The span asked for, an open end closed by the first or last day seen.
-DateSpan span_of(const std::vector<const Entry*>& entries, const Filter& filter) {
-    std::optional<Date> first;
-    std::optional<Date> last;
+std::vector<std::string> what_helped(const Entry& entry) {
+    std::vector<std::string> helped = entry.helped;
+    std::erase(helped, nothing_helped);
+    return helped;
+}
+
+/// Days that hold entries, oldest first.
+std::vector<DayKept> days_kept(const std::vector<const Entry*>& entries,
+                               std::chrono::minutes day_start) {
+    std::vector<Date> days;
     for (const Entry* entry : entries) {
-        if (const auto day = day_seen(*entry, filter.day_start)) {
-            first = first ? std::min(*first, *day) : *day;
-            last = last ? std::max(*last, *day) : *day;
+        if (const auto day = day_seen(*entry, day_start)) {
+            days.push_back(*day);
         }
     }
-    return {filter.span.from ? filter.span.from : first, filter.span.to ? filter.span.to : last};
+    std::sort(days.begin(), days.end());
+    std::vector<DayKept> kept;
+    for (const Date& day : days) {
+        if (kept.empty() || kept.back().day != day) {
+            kept.push_back({day, 0});
+        }
+        ++kept.back().entries;
+    }
+    return kept;
+}
+
+/// The span asked for, an open end closed by the first or last day seen.
+DateSpan closed(const DateSpan& span, const std::vector<DayKept>& days) {
+    const auto first = days.empty() ? std::nullopt : std::optional{days.front().day};
+    const auto last = days.empty() ? std::nullopt : std::optional{days.back().day};
+    return {span.from ? span.from : first, span.to ? span.to : last};
 }
 
 }  // namespace
 
-Summary summarise(std::span<const Placed> entries, const People& people, const Filter& filter) {
+std::optional<DateSpan> span_before(const DateSpan& span) {
+    if (!span.from || !span.to) {
+        return std::nullopt;
+    }
+    return DateSpan{plus_days(*span.from, days_between(*span.to, *span.from) - 1),
+                    plus_days(*span.from, -1)};
+}
+
+Summary summarise(std::span<const Placed> entries,
+                  const People& people,
+                  const Filter& filter,
+                  const std::optional<With>& with) {
     const std::vector<const Entry*> taken = chosen(entries, filter);
     Summary summary;
-    summary.span = span_of(taken, filter);
+    summary.days = days_kept(taken, filter.day_start);
+    summary.span = closed(filter.span, summary.days);
     summary.entries = static_cast<int>(taken.size());
     Company company{people};
+    std::set<const Entry*> holding;  // what `with` asks for
     for (const Entry* entry : taken) {
         count_word(summary.kinds, entry->kind);
         count_each(summary.tags, entry->tags);
-        const std::vector<std::string> with = company.safe_people(*entry);
+        const std::vector<std::string> safe = company.safe_people(*entry);
         // With nobody but unsafe people, it is no contact to count.
-        if (!with.empty() || entry->people.empty()) {
-            add_moment(summary, *entry, with);
-            add_try(summary, *entry);
+        const bool counts = !safe.empty() || entry->people.empty();
+        if (counts) {
+            add_moment(summary, *entry, safe);
+            add_try(summary, *entry, filter.day_start);
         }
         add_kindness(summary, *entry);
+        if (entry->felt == "sharper") {
+            ++summary.sharper[entry->pack];
+        }
+        if (with && holds(*entry, *with, counts)) {
+            holding.insert(entry);
+        }
     }
-    for (const std::string_view name : rating_names) {
-        summary.ratings.emplace(name, rating_summary(taken, name, filter.day_start));
+    summary.ratings = rating_summaries(taken, filter.day_start);
+    if (const auto before = span_before(filter.span)) {
+        Filter earlier = filter;
+        earlier.span = *before;
+        if (compare(summary.ratings, chosen(entries, earlier))) {
+            summary.earlier = before;
+        }
     }
     summary.tension = tension_of(taken);
-    summary.quotes = latest_words(taken, filter.day_start);
+    summary.kindness.words = latest(taken, filter.day_start, [](const Entry& entry) {
+        return std::vector{entry.kindness.received};
+    });
+    summary.helped = latest(taken, filter.day_start, what_helped);
+    summary.quotes =
+        latest(taken, filter.day_start, [](const Entry& entry) { return std::vector{entry.text}; });
+    if (with) {
+        summary.with = on_days(taken, holding, filter.day_start);
+        summary.with->with = *with;
+    }
     return summary;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/day_ratings.hpp"
 #include "core/entry.hpp"
 #include "core/filter.hpp"
+#include "core/levels.hpp"
 #include "core/person.hpp"
 #include "core/trend.hpp"
 
@@ -13,21 +15,13 @@
 
 namespace softly {
 
-/// A rating's values on one day.
-struct DayRatings {
-    Date day{};
-    int n = 0;
-    double median = 0;
-};
-
 struct RatingSummary {
-    int n = 0;  ///< numbers; numb is counted apart
+    Levels levels;  ///< of numbers; numb is counted apart
     int numb = 0;
-    std::vector<int> values;       ///< oldest first, only where there are fewer than five
-    std::optional<double> median;  ///< from five on, like low and high
-    std::optional<int> low, high;
     Trend trend = Trend::unknown;
-    std::vector<DayRatings> days;  ///< those that have one, oldest first
+    std::optional<double> slope;    ///< points a day (Theil-Sen); where a trend could be told
+    std::vector<DayRatings> days;   ///< those that have one, oldest first
+    std::optional<Levels> earlier;  ///< of the span before, where both hold fewest_to_compare
 };
 
 struct Quote {
@@ -40,18 +34,43 @@ struct TensionSummary {
     std::string exercise;
     int n = 0;
     std::optional<double> median_change;  ///< after less before; from five pairs on
+    std::vector<Tension> pairs;           ///< oldest first, both numbers set
 };
 
 inline constexpr int fewest_pairs =
     5;  ///< of expected and happened, before anything is said of them
+inline constexpr int fewest_to_compare = 8;  ///< ratings in each of two spans
+
+/// What `--with` asks for: days with a tag, with a person, or with any moment of connection.
+struct With {
+    enum class What { tag, person, moment } what = What::moment;
+    std::string name;  ///< the tag, or the reference as stored; empty for moments
+};
+
+/// Days that hold something beside the other days with an entry. That two things meet on a day tells no cause.
+struct OnDays {
+    With with;
+    int days = 0, other_days = 0;
+    std::map<std::string, Levels, std::less<>> on, other;  ///< by rating; always the four
+};
+
+struct DayKept {
+    Date day{};
+    int entries = 0;
+
+    bool operator==(const DayKept&) const = default;
+};
 
 /// How things have been over a span; every rendering shows this one value.
 struct Summary {
     DateSpan span;  ///< both ends set unless there was nothing at all
     int entries = 0;
+    std::vector<DayKept> days;  ///< those that hold entries, oldest first
     std::map<std::string, int> kinds;
     std::map<std::string, int> tags;
     std::map<std::string, RatingSummary, std::less<>> ratings;  ///< always the four
+    std::optional<DateSpan>
+        earlier;  ///< the span of equal length before, where anything is compared with it
 
     struct Moments {
         int n = 0, with_people = 0, heard = 0;
@@ -66,7 +85,13 @@ struct Summary {
 
     /// Of tries, where both were said.
     struct Expected {
+        struct Pair {
+            std::optional<Date> day;
+            int expected = 0, happened = 0;
+        };
+
         int n = 0, better = 0, as = 0, worse = 0;
+        std::vector<Pair> pairs;  ///< oldest first
     } expected;
 
     std::vector<TensionSummary> tension;
@@ -74,12 +99,24 @@ struct Summary {
     struct Kindness {
         std::map<std::string, int> self;
         int received = 0, given = 0;
+        std::vector<Quote> words;  ///< kindness received, newest first, at most five
     } kindness;
 
+    std::vector<Quote> helped;  ///< what seemed to help, newest first, each once, at most five
+    std::map<std::string, int> sharper;  ///< by pack: how often it left someone more on edge
+
     std::vector<Quote> quotes;  ///< the person's own words, newest first, at most five
+    std::optional<OnDays> with;
 };
 
-/// Sums up the entries that `filter` takes in. Where the span is open, its ends are the first and last days seen.
-Summary summarise(std::span<const Placed> entries, const People& people, const Filter& filter);
+/// The span of equal length that ends the day before; nullopt where an end is open.
+std::optional<DateSpan> span_before(const DateSpan& span);
+
+/// Sums up the entries that `filter` takes in. Where the span is open, its ends are the first and last days seen;
+/// where it is not, entries of the span before serve the comparison.
+Summary summarise(std::span<const Placed> entries,
+                  const People& people,
+                  const Filter& filter,
+                  const std::optional<With>& with = {});
 
 }  // namespace softly

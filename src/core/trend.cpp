@@ -14,7 +14,7 @@ namespace softly {
 
 namespace {
 
-constexpr std::size_t fewest_ratings = 14;
+constexpr int fewest_ratings = 14;
 constexpr int fewest_days_spanned = 21;
 // The day is the unit that is resampled: fourteen ratings on three days are three looks, not
 // fourteen.
@@ -66,15 +66,11 @@ double counted_median(const std::array<std::size_t, bins>& counts, std::size_t t
 }
 
 /// One value a day that has a rating, in parts of a point.
-std::vector<int> daily_medians(std::span<const DatedRating> ratings) {
+std::vector<int> in_parts(std::span<const DayRatings> days) {
     std::vector<int> medians;
-    std::vector<int> today;
-    for (std::size_t index = 0; index < ratings.size(); ++index) {
-        today.push_back(parts_of_a_point * ratings[index].value);
-        if (index + 1 == ratings.size() || ratings[index + 1].day != ratings[index].day) {
-            medians.push_back(static_cast<int>(std::lround(median(today))));
-            today.clear();
-        }
+    medians.reserve(days.size());
+    for (const DayRatings& day : days) {
+        medians.push_back(static_cast<int>(std::lround(parts_of_a_point * day.median)));
     }
     return medians;
 }
@@ -183,12 +179,14 @@ double half_interval(const std::vector<int>& days) {
 
 }  // namespace
 
-Trend trend(std::span<const DatedRating> ratings) {
-    if (ratings.size() < fewest_ratings
-        || days_between(ratings.front().day, ratings.back().day) + 1 < fewest_days_spanned) {
+Trend trend(std::span<const DayRatings> rated) {
+    const int ratings = std::accumulate(
+        rated.begin(), rated.end(), 0, [](int sum, const DayRatings& day) { return sum + day.n; });
+    if (ratings < fewest_ratings
+        || days_between(rated.front().day, rated.back().day) + 1 < fewest_days_spanned) {
         return Trend::unknown;
     }
-    const std::vector<int> days = daily_medians(ratings);
+    const std::vector<int> days = in_parts(rated);
     if (days.size() < fewest_rated_days) {
         return Trend::same;
     }
@@ -198,6 +196,25 @@ Trend trend(std::span<const DatedRating> ratings) {
         return Trend::same;
     }
     return seen > 0 ? Trend::higher : Trend::lower;
+}
+
+std::optional<double> slope(std::span<const DayRatings> days) {
+    if (days.size() < 2) {
+        return std::nullopt;
+    }
+    std::vector<double> slopes;
+    for (auto later = days.begin() + 1; later != days.end(); ++later) {
+        for (auto earlier = days.begin(); earlier != later; ++earlier) {
+            slopes.push_back((later->median - earlier->median)
+                             / days_between(earlier->day, later->day));
+        }
+    }
+    const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
+    std::nth_element(slopes.begin(), middle, slopes.end());
+    if (slopes.size() % 2 == 1) {
+        return *middle;
+    }
+    return (*std::max_element(slopes.begin(), middle) + *middle) / 2;
 }
 
 }  // namespace softly

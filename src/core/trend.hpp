@@ -1,23 +1,17 @@
 #pragma once
 
-#include "base/date.hpp"
+#include "core/day_ratings.hpp"
 
+#include <optional>
 #include <span>
-#include <string_view>
 
 namespace softly {
 
-/// One rating on a day.
-struct DatedRating {
-    Date day;
-    int value;  ///< 0 to 10
-};
-
 enum class Trend { unknown, higher, lower, same };
 
-/// Whether ratings, oldest first, were higher or lower lately. `unknown` under 14 ratings or 21
+/// Whether ratings, day by day and oldest first, were higher or lower lately. `unknown` under 14 ratings or 21
 /// days (evidence.md section 3, "numbers, honestly"); `same` where no change can be claimed.
-/// Deterministic, and linear in the number of ratings.
+/// Deterministic, and linear in the number of days.
 ///
 /// Claimed is a difference of at least one point between the median of the last third of the rated
 /// days and that of the first third, each day counted once by its own median, if an interval around
@@ -29,6 +23,10 @@ enum class Trend { unknown, higher, lower, same };
 /// interval is therefore widened by 1.1 + 28/n and half a point. These three numbers are ours,
 /// chosen by simulation so that at most one claim in twenty is false with correlations up to 0.6;
 /// tests/core/trend_test.cpp repeats it.
-Trend trend(std::span<const DatedRating> ratings);
+Trend trend(std::span<const DayRatings> days);
+
+/// The slope of the ratings in points a day, after Theil (1950) and Sen (1968): the median of the slopes between every two
+/// rated days, each day by its own median; nullopt under two days.
+std::optional<double> slope(std::span<const DayRatings> days);
 
 }  // namespace softly

@@ -51,17 +51,29 @@ Json from_trend(Trend trend) {
     return nullptr;
 }
 
-Json from_rating_summary(const RatingSummary& summary) {
-    constexpr int fewest_for_statistics = 5;
-    Json object{{"n", summary.n},
-                {"numb", summary.numb},
-                {"median", from_median(summary.median)},
-                {"low", from_field(summary.low)},
-                {"high", from_field(summary.high)}};
-    if (summary.n < fewest_for_statistics) {
-        object["values"] = summary.values;
+void put_levels(Json& object, const Levels& levels) {
+    object["median"] = from_median(levels.median);
+    object["low"] = from_field(levels.low);
+    object["high"] = from_field(levels.high);
+    if (levels.n < fewest_for_statistics) {
+        object["values"] = levels.values;
     }
+}
+
+Json from_levels(const Levels& levels) {
+    Json object{{"n", levels.n}};
+    put_levels(object, levels);
+    return object;
+}
+
+Json from_rating_summary(const RatingSummary& summary) {
+    Json object{{"n", summary.levels.n}, {"numb", summary.numb}};
+    put_levels(object, summary.levels);
     object["trend"] = from_trend(summary.trend);
+    object["slope"] = summary.slope ? Json(*summary.slope) : Json(nullptr);
+    if (summary.earlier) {
+        object["earlier"] = from_levels(*summary.earlier);
+    }
     Json& days = object["days"] = Json::array();
     for (const DayRatings& day : summary.days) {
         days.push_back(
@@ -91,11 +103,66 @@ Json from_people(const Summary& summary) {
 Json from_tension(const Summary& summary) {
     Json list = Json::array();
     for (const TensionSummary& tension : summary.tension) {
+        Json pairs = Json::array();
+        for (const Tension& pair : tension.pairs) {
+            pairs.push_back(
+                {{"before", from_field(pair.before)}, {"after", from_field(pair.after)}});
+        }
         list.push_back({{"exercise", tension.exercise},
                         {"n", tension.n},
-                        {"median_change", from_median(tension.median_change)}});
+                        {"median_change", from_median(tension.median_change)},
+                        {"pairs", std::move(pairs)}});
     }
     return list;
+}
+
+Json from_expected(const Summary::Expected& expected) {
+    Json pairs = Json::array();
+    for (const auto& [day, before, after] : expected.pairs) {
+        pairs.push_back({{"day", from_day(day)}, {"expected", before}, {"happened", after}});
+    }
+    return {{"n", expected.n},
+            {"better", expected.better},
+            {"as", expected.as},
+            {"worse", expected.worse},
+            {"pairs", std::move(pairs)}};
+}
+
+Json from_days(std::span<const DayKept> days) {
+    Json list = Json::array();
+    for (const auto& [day, entries] : days) {
+        list.push_back({{"day", to_text(day)}, {"entries", entries}});
+    }
+    return list;
+}
+
+Json from_levels_by_rating(const std::map<std::string, Levels, std::less<>>& ratings) {
+    Json object = Json::object();
+    for (const std::string_view name : rating_names) {
+        const auto found = ratings.find(name);
+        object[std::string{name}] = from_levels(found == ratings.end() ? Levels{} : found->second);
+    }
+    return object;
+}
+
+Json from_on_days(const OnDays& days) {
+    Json with = Json::object();
+    switch (days.with.what) {
+    case With::What::tag:
+        with["tag"] = days.with.name;
+        break;
+    case With::What::person:
+        with["person"] = days.with.name;
+        break;
+    case With::What::moment:
+        with["moment"] = true;
+        break;
+    }
+    return {{"what", std::move(with)},
+            {"days", days.days},
+            {"ratings", from_levels_by_rating(days.on)},
+            {"other_days", days.other_days},
+            {"other_ratings", from_levels_by_rating(days.other)}};
 }
 
 Json from_quotes(std::span<const Quote> quotes) {
@@ -152,7 +219,6 @@ std::string kept_words_json(std::span<const Quote> kept, const Problems& problem
 std::string summary_json(const Summary& summary, const Problems& problems, bool quotes) {
     const auto& moments = summary.moments;
     const auto& tries = summary.tries;
-    const auto& expected = summary.expected;
     Json all = document();
     all["from"] = from_day(summary.span.from);
     all["to"] = from_day(summary.span.to);
@@ -165,17 +231,25 @@ std::string summary_json(const Summary& summary, const Problems& problems, bool 
                       {"heard", moments.heard}};
     all["people"] = from_people(summary);
     all["tries"] = {{"done", tries.done}, {"partly", tries.partly}, {"tried", tries.tried}};
-    all["expected"] = {{"n", expected.n},
-                       {"better", expected.better},
-                       {"as", expected.as},
-                       {"worse", expected.worse}};
+    all["expected"] = from_expected(summary.expected);
     all["tension"] = from_tension(summary);
     all["kindness"] = {{"self", from_counts(summary.kindness.self)},
                        {"received", summary.kindness.received},
                        {"given", summary.kindness.given}};
+    all["sharper"] = from_counts(summary.sharper);
     all["tags"] = from_counts(summary.tags);
+    all["days"] = from_days(summary.days);
+    if (summary.earlier) {
+        all["earlier"] = {{"from", from_day(summary.earlier->from)},
+                          {"to", from_day(summary.earlier->to)}};
+    }
+    if (summary.with) {
+        all["with"] = from_on_days(*summary.with);
+    }
     if (quotes) {
         all["quotes"] = from_quotes(summary.quotes);
+        all["kindness"]["words"] = from_quotes(summary.kindness.words);
+        all["helped"] = from_quotes(summary.helped);
     }
     all["problems"] = from_problems(problems);
     return printed(all);

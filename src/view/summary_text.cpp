@@ -160,7 +160,7 @@ void add_rating(Note& note,
                 const RatingSummary& rating,
                 const DateSpan& span,
                 Numbers numbers) {
-    if (rating.n == 0 && rating.numb == 0) {
+    if (rating.levels.n == 0 && rating.numb == 0) {
         return;
     }
     note.line(summary_words::rating(name, rating, numbers));
@@ -168,7 +168,7 @@ void add_rating(Note& note,
     const int room =
         style.columns > 0 ? std::min(style.columns - deep_indent, widest_drawing) : widest_drawing;
     const bool drawn =
-        style.draw && numbers == Numbers::shown && rating.median && span.from && span.to;
+        style.draw && numbers == Numbers::shown && rating.levels.median && span.from && span.to;
     if (!drawn || room < narrowest_drawing || rating.days.empty()) {
         return;
     }
@@ -180,7 +180,7 @@ void add_rating(Note& note,
 void add_ratings(Note& note, const Summary& summary, Numbers numbers) {
     const bool any =
         std::any_of(summary.ratings.begin(), summary.ratings.end(), [](const auto& each) {
-            return each.second.n > 0 || each.second.numb > 0;
+            return each.second.levels.n > 0 || each.second.numb > 0;
         });
     if (!any) {
         return;

@@ -68,16 +68,16 @@ std::string mostly(double median) {
                         : "mostly in the middle";
 }
 
-std::string values(const RatingSummary& rating) {
+std::string values(const Levels& levels) {
     std::vector<std::string> parts;
-    parts.reserve(rating.values.size());
-    for (const int value : rating.values) {
+    parts.reserve(levels.values.size());
+    for (const int value : levels.values) {
         parts.push_back(fmt::format("{}", value));
     }
     return listed(parts);
 }
 
-std::string level(const RatingSummary& rating, Numbers numbers) {
+std::string level(const Levels& rating, Numbers numbers) {
     if (rating.n == 0) {
         return {};
     }
@@ -186,7 +186,7 @@ std::string ratings_heading(Numbers numbers) {
 
 std::string rating(std::string_view name, const RatingSummary& rating, Numbers numbers) {
     std::vector<std::string> parts;
-    if (const std::string known = level(rating, numbers); !known.empty()) {
+    if (const std::string known = level(rating.levels, numbers); !known.empty()) {
         parts.push_back(known);
     }
     if (rating.numb > 0) {

@@ -116,6 +116,7 @@ class FirstSteps(SittingTest):
         summary = self.json("summary", env=env)
         self.assertEqual(summary["tries"], {"done": 1, "partly": 0, "tried": 0})
         self.assertEqual(summary["moments"]["n"], 0, "a try is told of as a try, once")
+        self.assertEqual(len(summary["expected"].pop("pairs")), 1)
         self.assertEqual(summary["expected"], {"n": 1, "better": 1, "as": 0, "worse": 0})
         text = self.run_softly("summary", env=env, exit_code=0).out
         self.assertRegex(text, r"Steps you took: .*done")

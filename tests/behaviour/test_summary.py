@@ -128,6 +128,8 @@ class Expected(SummaryTest):
             lines, document = self.said(*pairs)
             self.assertEqual(len(lines), 1, lines)
             self.assertIn(wanted, lines[0])
+            said = document.pop("pairs")
+            self.assertCountEqual([(each["expected"], each["happened"]) for each in said], pairs)
             self.assertEqual(document, {"n": len(pairs), "better": sum(b > a for a, b in pairs), "as": sum(b == a for a, b in pairs),
                                         "worse": sum(b < a for a, b in pairs)})
 
@@ -170,8 +172,11 @@ class OtherEntries(SummaryTest):
                                                "by_how": {"call": 2, "near": 1, "pet": 1}})
         self.assertEqual(document["people"], [{"id": "dana", "moments": 2}, {"id": "noa", "moments": 1}])
         self.assertEqual(document["tries"], {"done": 2, "partly": 1, "tried": 1})
+        self.assertEqual([(each["expected"], each["happened"]) for each in document["expected"].pop("pairs")],
+                         [(3, 7), (5, 5), (6, 2)])
         self.assertEqual(document["expected"], {"n": 3, "better": 1, "as": 1, "worse": 1})
-        self.assertEqual(document["tension"], [{"exercise": "breathe", "n": 5, "median_change": -2}])
+        self.assertEqual(document["tension"], [{"exercise": "breathe", "n": 5, "median_change": -2, "pairs": [
+            {"before": before, "after": after} for before, after in ((8, 5), (7, 5), (6, 4), (5, 5), (9, 8))]}])
         self.assertEqual(document["kindness"], {"self": {"harsh": 1, "kind": 2}, "received": 1, "given": 1})
         self.assertNotIn("quotes", document)
         text = self.run_softly("summary", exit_code=0).out

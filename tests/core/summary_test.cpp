@@ -56,9 +56,9 @@ TEST_CASE("a summary of nothing has all its parts, and no days") {
     CHECK(summary.entries == 0);
     CHECK(summary.span == DateSpan{});
     CHECK(summary.ratings.size() == 4);
-    CHECK(summary.ratings.at("mood").n == 0);
+    CHECK(summary.ratings.at("mood").levels.n == 0);
     CHECK(summary.ratings.at("mood").trend == Trend::unknown);
-    CHECK_FALSE(summary.ratings.at("mood").median);
+    CHECK_FALSE(summary.ratings.at("mood").levels.median);
 }
 
 TEST_CASE("an open end of the span is the first or last day seen") {
@@ -93,11 +93,11 @@ TEST_CASE("fewer than five ratings are listed, oldest first, with no statistics"
         journal.add("check-in", day).ratings.mood = mood;
     }
     const RatingSummary mood = journal.summary().ratings.at("mood");
-    CHECK(mood.values == std::vector<int>{9, 2, 7, 5});
-    CHECK(mood.n == 4);
-    CHECK_FALSE(mood.median);
-    CHECK_FALSE(mood.low);
-    CHECK_FALSE(mood.high);
+    CHECK(mood.levels.values == std::vector<int>{9, 2, 7, 5});
+    CHECK(mood.levels.n == 4);
+    CHECK_FALSE(mood.levels.median);
+    CHECK_FALSE(mood.levels.low);
+    CHECK_FALSE(mood.levels.high);
 }
 
 TEST_CASE("five ratings have a median, a lowest and a highest, and no list") {
@@ -108,12 +108,12 @@ TEST_CASE("five ratings have a median, a lowest and a highest, and no list") {
     journal.add("check-in");
     const Summary summary = journal.summary();
     const RatingSummary& energy = summary.ratings.at("energy");
-    CHECK(energy.n == 5);
-    CHECK(energy.median == 4);
-    CHECK(energy.low == 3);
-    CHECK(energy.high == 9);
-    CHECK(energy.values.empty());
-    CHECK(summary.ratings.at("mood").n == 0);
+    CHECK(energy.levels.n == 5);
+    CHECK(energy.levels.median == 4);
+    CHECK(energy.levels.low == 3);
+    CHECK(energy.levels.high == 9);
+    CHECK(energy.levels.values.empty());
+    CHECK(summary.ratings.at("mood").levels.n == 0);
 }
 
 TEST_CASE("numb is counted apart and is never a zero") {
@@ -123,7 +123,7 @@ TEST_CASE("numb is counted apart and is never a zero") {
     }
     const Summary summary = journal.summary();
     CHECK(summary.ratings.at("mood").numb == 7);
-    CHECK(summary.ratings.at("mood").n == 0);
+    CHECK(summary.ratings.at("mood").levels.n == 0);
     CHECK(summary.ratings.at("mood").days.empty());
     CHECK(summary.ratings.at("safety").numb == 0);
 }
@@ -144,7 +144,7 @@ TEST_CASE("days hold their own median, oldest first, and begin when the person s
     CHECK(days[0].median == 4.5);
     CHECK(days[1].day == parse_date("2026-11-16"));
     CHECK(days[1].median == 5);
-    CHECK(summary.ratings.at("mood").n == 4);
+    CHECK(summary.ratings.at("mood").levels.n == 4);
 }
 
 TEST_CASE("a journey that turns the order of two days keeps each day whole") {
@@ -311,7 +311,7 @@ TEST_CASE("a filter narrows every part") {
     filter.tags = {"evening"};
     const Summary summary = journal.summary(filter);
     CHECK(summary.entries == 1);
-    CHECK(summary.ratings.at("mood").values == std::vector<int>{4});
+    CHECK(summary.ratings.at("mood").levels.values == std::vector<int>{4});
     REQUIRE(summary.quotes.size() == 1);
     CHECK(summary.quotes[0].text == "in");
 }

@@ -15,14 +15,14 @@ namespace {
 const Date first_day{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{1}};
 
 /// One rating a day, the days `gap` apart.
-std::vector<DatedRating> daily(const std::vector<int>& values, int gap = 1) {
+std::vector<DayRatings> daily(const std::vector<int>& values, int gap = 1) {
     std::vector<DatedRating> ratings;
     Date day = first_day;
     for (const int value : values) {
         ratings.push_back({day, value});
         day = plus_days(day, gap);
     }
-    return ratings;
+    return by_day(ratings);
 }
 
 /// How ratings come about in a simulation: a level that may rise, and noise whose days resemble
@@ -95,7 +95,7 @@ TEST_CASE("many ratings on few days claim nothing") {
     for (int index = 0; index < 40; ++index) {
         ratings.push_back({plus_days(first_day, 3 * (index / 4)), index / 4});
     }
-    CHECK(trend(ratings) == Trend::same);
+    CHECK(trend(by_day(ratings)) == Trend::same);
 }
 
 TEST_CASE("a large change is seen in both directions") {
@@ -137,7 +137,7 @@ TEST_CASE("a change of less than a point is never claimed") {
         ratings.push_back({day, value});
         day = plus_days(day, 1);
     }
-    CHECK(trend(ratings) == Trend::same);
+    CHECK(trend(by_day(ratings)) == Trend::same);
     CHECK(trend(daily(steps(150, {4, 5}))) == Trend::higher);
 }
 

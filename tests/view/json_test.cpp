@@ -167,14 +167,14 @@ TEST_CASE("a problem of a whole file has no line and no column") {
 
 TEST_CASE("a summary of nothing still has all its fields in their order") {
     const std::string none =
-        R"({"n":0,"numb":0,"median":null,"low":null,"high":null,"values":[],"trend":null,"days":[]})";
+        R"({"n":0,"numb":0,"median":null,"low":null,"high":null,"values":[],"trend":null,"slope":null,"days":[]})";
     CHECK(summary_json({}, {}, false)
           == R"({"schema":1,"from":null,"to":null,"entries":0,"kinds":{},"ratings":{"mood":)" + none
                  + R"(,"connection":)" + none + R"(,"energy":)" + none + R"(,"safety":)" + none
                  + R"(},"moments":{"n":0,"with_people":0,"by_how":{},"heard":0},"people":[],)"
                    R"("tries":{"done":0,"partly":0,"tried":0},)"
-                   R"("expected":{"n":0,"better":0,"as":0,"worse":0},"tension":[],)"
-                   R"("kindness":{"self":{},"received":0,"given":0},"tags":{},"problems":[]})"
+                   R"("expected":{"n":0,"better":0,"as":0,"worse":0,"pairs":[]},"tension":[],)"
+                   R"("kindness":{"self":{},"received":0,"given":0},"sharper":{},"tags":{},"days":[],"problems":[]})"
                    "\n");
 }
 
@@ -185,24 +185,21 @@ TEST_CASE("a summary keeps whole numbers whole and shows values only where there
     summary.kinds = {{"note", 1}, {"check-in", 6}};
     summary.tags = {{"evening", 2}};
     summary.ratings["mood"] = {
-        .n = 5,
+        .levels = {.n = 5, .values = {}, .median = 6.0, .low = 2, .high = 9},
         .numb = 1,
-        .values = {},
-        .median = 6.0,
-        .low = 2,
-        .high = 9,
         .trend = Trend::higher,
-        .days = {{*parse_date("2026-11-02"), 2, 6.5}, {*parse_date("2026-11-03"), 3, 0}}};
-    summary.ratings["energy"] = {.n = 2,
-                                 .numb = 0,
-                                 .values = {4, 3},
-                                 .median = {},
-                                 .low = {},
-                                 .high = {},
-                                 .trend = Trend::same,
-                                 .days = {}};
+        .slope = 0.25,
+        .days = {{*parse_date("2026-11-02"), 2, 6.5}, {*parse_date("2026-11-03"), 3, 0}},
+        .earlier = Levels{.n = 8, .values = {}, .median = 4.0, .low = 1, .high = 7}};
+    summary.ratings["energy"] = {
+        .levels = {.n = 2, .values = {4, 3}, .median = {}, .low = {}, .high = {}},
+        .numb = 0,
+        .trend = Trend::same,
+        .slope = {},
+        .days = {},
+        .earlier = {}};
     summary.people = {{"noa", 1}, {"dana", 2}};
-    summary.tension = {{"box", 5, -1.5}, {"ground", 1, {}}};
+    summary.tension = {{"box", 5, -1.5, {}}, {"ground", 1, {}, {{7, 4}}}};
     summary.quotes = {{"k9f3q7zd2m", parse_date("2026-11-03"), "words"}, {"", {}, "older"}};
     const Json json = Json::parse(summary_json(summary, {}, true));
     CHECK(json["from"] == "2026-11-01");
@@ -210,14 +207,15 @@ TEST_CASE("a summary keeps whole numbers whole and shows values only where there
     CHECK(json["tags"].dump() == R"({"evening":2})");
     CHECK(
         json["ratings"]["mood"].dump()
-        == R"({"n":5,"numb":1,"median":6,"low":2,"high":9,"trend":"higher",)"
-           R"("days":[{"day":"2026-11-02","n":2,"median":6.5},{"day":"2026-11-03","n":3,"median":0}]})");
+        == R"({"n":5,"numb":1,"median":6,"low":2,"high":9,"trend":"higher","slope":0.25,)"
+           R"("earlier":{"n":8,"median":4,"low":1,"high":7},"days":[{"day":"2026-11-02","n":2,"median":6.5},{"day":"2026-11-03","n":3,"median":0}]})");
     CHECK(json["ratings"]["energy"]["values"].dump() == "[4,3]");
     CHECK(json["ratings"]["energy"]["trend"] == "same");
     CHECK(json["people"].dump() == R"([{"id":"dana","moments":2},{"id":"noa","moments":1}])");
     CHECK(
         json["tension"].dump()
-        == R"([{"exercise":"box","n":5,"median_change":-1.5},{"exercise":"ground","n":1,"median_change":null}])");
+        == R"([{"exercise":"box","n":5,"median_change":-1.5,"pairs":[]},)"
+           R"({"exercise":"ground","n":1,"median_change":null,"pairs":[{"before":7,"after":4}]}])");
     CHECK(
         json["quotes"].dump()
         == R"([{"id":"k9f3q7zd2m","day":"2026-11-03","text":"words"},{"id":null,"day":null,"text":"older"}])");

@@ -26,17 +26,17 @@ Summary full_month() {
         summary.ratings.emplace(name, RatingSummary{});
     }
     RatingSummary mood;
-    mood.n = 14;
+    mood.levels.n = 14;
     mood.numb = 2;
-    mood.median = 5.5;
-    mood.low = 3;
-    mood.high = 8;
+    mood.levels.median = 5.5;
+    mood.levels.low = 3;
+    mood.levels.high = 8;
     mood.trend = Trend::higher;
     mood.days = {{on(1), 1, 3}, {on(2), 2, 5.5}, {on(4), 1, 8}};
     summary.ratings["mood"] = mood;
     RatingSummary connection;
-    connection.n = 3;
-    connection.values = {4, 6, 7};
+    connection.levels.n = 3;
+    connection.levels.values = {4, 6, 7};
     connection.days = {{on(1), 1, 4}};
     summary.ratings["connection"] = connection;
     summary.ratings["energy"].numb = 1;
@@ -46,8 +46,8 @@ Summary full_month() {
     summary.moments.by_how = {{"call", 2}, {"near", 1}};
     summary.people = {{"dana", 2}, {"My Sister", 1}};
     summary.tries = {2, 2, 1};
-    summary.expected = {6, 4, 1, 1};
-    summary.tension = {{"breathe", 6, -2.0}, {"ground", 2, {}}};
+    summary.expected = {6, 4, 1, 1, {}};
+    summary.tension = {{"breathe", 6, -2.0, {}}, {"ground", 2, {}, {}}};
     summary.kindness.self = {{"kind", 2}, {"harsh", 1}};
     summary.kindness.received = 2;
     summary.quotes = {{"a1", on(22), "Slept a little better.\n  The sea."},
@@ -161,11 +161,11 @@ TEST_CASE("a level is said in words by where its median lies") {
     SummaryChoices choices;
     choices.no_numbers = true;
     Summary summary = full_month();
-    summary.ratings["mood"].median = 3.5;
+    summary.ratings["mood"].levels.median = 3.5;
     CHECK(holds(text_of(summary, choices), "mood: mostly on the low side"));
-    summary.ratings["mood"].median = 4;
+    summary.ratings["mood"].levels.median = 4;
     CHECK(holds(text_of(summary, choices), "mood: mostly in the middle"));
-    summary.ratings["mood"].median = 6.5;
+    summary.ratings["mood"].levels.median = 6.5;
     CHECK(holds(text_of(summary, choices), "mood: mostly on the high side"));
 }
 
