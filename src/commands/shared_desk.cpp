@@ -34,6 +34,15 @@ bool wants_colour(const Call& call, const Screen& screen) {
     return is_on(system.variable("CLICOLOR_FORCE")) || (screen.out && !screen.dumb);
 }
 
+Palette known_colours(const System& system) {
+    const std::string depth = ascii_lower(system.variable("COLORTERM").value_or(""));
+    if (depth == "truecolor" || depth == "24bit") {
+        return Palette::all;
+    }
+    const std::string terminal = system.variable("TERM").value_or("");
+    return terminal.find("256color") == std::string::npos ? Palette::sixteen : Palette::many;
+}
+
 bool wants_plain(const Call& call, const Screen& screen) {
     return screen.dumb || asks_for_plain(call);
 }
@@ -50,7 +59,10 @@ bool Desk::discreet() const {
 
 Style choose_style(const Call& call) {
     const Screen screen = call.world.terminal.screen();
-    return {wants_colour(call, screen), !wants_plain(call, screen), screen.width};
+    return {wants_colour(call, screen),
+            !wants_plain(call, screen),
+            screen.width,
+            known_colours(call.world.system)};
 }
 
 Desk open_desk(const Call& call, Without a_place) {

@@ -27,6 +27,8 @@ constexpr Param all{"--all", "", "everything", Takes::nothing};
 constexpr Param format{"--format", "text|json", "how to show it"};
 constexpr Param output{"-o,--output", "FILE", "write it to a file"};
 constexpr Param quotes{"--quotes", "", "with your own latest words", Takes::nothing};
+constexpr Param with{
+    "--with", "TAG|PERSON|moment", "the ratings of days with it, beside those of other days"};
 constexpr Param no_numbers{"--no-numbers", "", "in words alone", Takes::nothing};
 
 constexpr const Param* all_params[] = {&week,
@@ -38,6 +40,7 @@ constexpr const Param* all_params[] = {&week,
                                        &params::with_tag,
                                        &params::kind,
                                        &params::with_person,
+                                       &with,
                                        &format,
                                        &output,
                                        &quotes,
@@ -80,6 +83,27 @@ DateSpan read_span(const Desk& desk, const DateSpan& from_to) {
     return {plus_days(today, 1 - days), today};
 }
 
+/// A name that nobody has is a tag.
+std::optional<With> read_with(const Desk& desk, const People& people) {
+    const auto typed = desk.arguments.one(with);
+    if (!typed) {
+        return std::nullopt;
+    }
+    if (*typed == "moment") {
+        return With{};
+    }
+    if (find_person(people, *typed) != nullptr) {
+        return With{With::What::person, person_reference(people, *typed)};
+    }
+    return With{With::What::tag, *typed};
+}
+
+/// The months to read: those of the span, and of the one before that it is compared with.
+DateSpan span_to_read(const DateSpan& span) {
+    const auto before = span_before(span);
+    return before ? DateSpan{before->from, span.to} : span;
+}
+
 /// A new file, or one of the person's own that they named: written beside it and moved into its place.
 void write_output(Desk& desk, const std::string& named, const std::string& text) {
     // In a place like /tmp anyone can put a link where a report is expected.
@@ -108,12 +132,13 @@ ExitCode summary(const Call& call) {
     Filter filter = read_filter(desk, known.people);
     filter.span = read_span(desk, filter.span);
     const Journal journal{call.world, desk.layout};
-    Loaded loaded = journal.load(journal.months_between(filter.span.from, filter.span.to));
+    const DateSpan read = span_to_read(filter.span);
+    Loaded loaded = journal.load(journal.months_between(read.from, read.to));
     for (const Problems& more :
          {journal.listing_problems(), known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
     }
-    Summary value = summarise(loaded.entries, known.people, filter);
+    Summary value = summarise(loaded.entries, known.people, filter, read_with(desk, known.people));
     if (!known.problems.empty()) {
         // Nobody knows who is marked unsafe: then nobody is named or counted.
         value.people.clear();

@@ -260,7 +260,7 @@ Summary summarise(std::span<const Placed> entries,
         }
         add_kindness(summary, *entry);
         if (entry->felt == "sharper") {
-            ++summary.sharper[entry->pack];
+            ++summary.sharper[entry->pack.empty() ? entry->kind : entry->pack];
         }
         if (with && holds(*entry, *with, counts)) {
             holding.insert(entry);

@@ -26,7 +26,8 @@ double median_of(std::vector<double> values) {
 
 }  // namespace
 
-std::string sparkline(std::span<const DayRatings> days, Date from, Date to, int columns) {
+std::string sparkline(
+    std::span<const DayRatings> days, Date from, Date to, int columns, const Style& style) {
     const int span = days_between(from, to) + 1;
     if (span < 1 || columns < 1) {
         return {};
@@ -41,7 +42,12 @@ std::string sparkline(std::span<const DayRatings> days, Date from, Date to, int 
     }
     std::string line;
     for (std::vector<double>& cell : values) {
-        line += cell.empty() ? std::string_view{" "} : block_for(median_of(std::move(cell)));
+        if (cell.empty()) {
+            line += ' ';
+            continue;
+        }
+        const double level = median_of(std::move(cell));
+        line += style.level(block_for(level), level);
     }
     return line;
 }

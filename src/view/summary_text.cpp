@@ -1,8 +1,9 @@
 #include "view/summary_text.hpp"
 
 #include "base/text.hpp"
+#include "view/note.hpp"
 #include "view/screen_text.hpp"
-#include "view/sparkline.hpp"
+#include "view/summary_drawings.hpp"
 #include "view/words_summary.hpp"
 
 #include <algorithm>
@@ -17,50 +18,8 @@ namespace {
 
 using summary_words::Numbers;
 
-constexpr int narrowest_drawing = 8;
-constexpr int widest_drawing = 60;
 constexpr int longest_quote = 240;
 constexpr std::size_t most_tags = 12;
-constexpr int indent = 2;
-constexpr int deep_indent = 4;
-
-/// Sections of lines, a blank line between them.
-class Note {
-  public:
-    explicit Note(const Style& style) : style_(style) {}
-
-    void heading(const std::string& words) {
-        section();
-        text_ += style_.bold(wrapped_block(words, style_.columns, 0, 0)) + '\n';
-    }
-
-    void section() {
-        if (!text_.empty()) {
-            text_ += '\n';
-        }
-    }
-
-    void line(const std::string& words, int first_indent = indent) {
-        text_ += wrapped_block(words, style_.columns, first_indent, first_indent + indent) + '\n';
-    }
-
-    void aside(const std::string& words, int first_indent = indent) {
-        text_ +=
-            style_.dim(wrapped_block(words, style_.columns, first_indent, first_indent)) + '\n';
-    }
-
-    void drawing(const std::string& line) {
-        text_ += std::string(deep_indent, ' ') + style_.accent(line) + '\n';
-    }
-
-    const Style& style() const { return style_; }
-
-    std::string text() && { return std::move(text_); }
-
-  private:
-    const Style& style_;
-    std::string text_;
-};
 
 using Counted = std::vector<std::pair<std::string, int>>;
 
@@ -72,8 +31,8 @@ std::vector<std::string> counted_words(const Counted& counts, Numbers numbers) {
     return words;
 }
 
-/// Text on one line, whatever white space it was written with.
-std::string on_one_line(std::string_view text) {
+/// Text in one flow, whatever white space it was written with.
+std::string flowing(std::string_view text) {
     std::string line;
     for (const std::string_view each : lines_of(text)) {
         const std::string_view words = trim(each);
@@ -85,13 +44,16 @@ std::string on_one_line(std::string_view text) {
     return line;
 }
 
-void add_quotes(Note& note, const Summary& summary, Numbers numbers) {
-    if (summary.quotes.empty()) {
+void add_words(Note& note,
+               const std::string& heading,
+               const std::vector<Quote>& quotes,
+               Numbers numbers) {
+    if (quotes.empty()) {
         return;
     }
-    note.heading(summary_words::what_you_noticed());
-    for (const Quote& quote : summary.quotes) {
-        const std::string words = shortened(on_one_line(sanitized(quote.text)), longest_quote);
+    note.heading(heading);
+    for (const Quote& quote : quotes) {
+        const std::string words = shortened(flowing(sanitized(quote.text)), longest_quote);
         const bool dated = quote.day && numbers == Numbers::shown;
         note.line(dated ? to_text(*quote.day) + "  " + words : words);
     }
@@ -114,6 +76,10 @@ std::vector<std::string> names(const Summary& summary,
     return counted_words(counts, numbers);
 }
 
+bool draws(const Note& note, Numbers numbers) {
+    return note.style().draw && numbers == Numbers::shown;
+}
+
 Summary::Moments fit_for_the_screen(Summary::Moments moments) {
     std::map<std::string, int> by_how;
     for (const auto& [how, count] : moments.by_how) {
@@ -132,11 +98,16 @@ void add_moments(Note& note,
         return;
     }
     note.heading(summary_words::moments(summary.moments.n, numbers));
-    const std::string more =
-        summary_words::moments_more(fit_for_the_screen(summary.moments), numbers);
-    if (!more.empty()) {
+    Summary::Moments moments = fit_for_the_screen(summary.moments);
+    Counted ways;
+    if (draws(note, numbers)) {
+        ways.assign(moments.by_how.begin(), moments.by_how.end());
+        moments.by_how.clear();
+    }
+    if (const std::string more = summary_words::moments_more(moments, numbers); !more.empty()) {
         note.line(more);
     }
+    draw_ways(note, ways);
     if (!summary.people.empty()) {
         note.line(summary_words::people(names(summary, people, choices, numbers)));
     }
@@ -164,17 +135,9 @@ void add_rating(Note& note,
         return;
     }
     note.line(summary_words::rating(name, rating, numbers));
-    const Style& style = note.style();
-    const int room =
-        style.columns > 0 ? std::min(style.columns - deep_indent, widest_drawing) : widest_drawing;
-    const bool drawn =
-        style.draw && numbers == Numbers::shown && rating.levels.median && span.from && span.to;
-    if (!drawn || room < narrowest_drawing || rating.days.empty()) {
-        return;
+    if (draws(note, numbers)) {
+        draw_rating(note, rating, span);
     }
-    std::string line = sparkline(rating.days, *span.from, *span.to, room);
-    line.erase(line.find_last_not_of(' ') + 1);
-    note.drawing(line);
 }
 
 void add_ratings(Note& note, const Summary& summary, Numbers numbers) {
@@ -191,6 +154,54 @@ void add_ratings(Note& note, const Summary& summary, Numbers numbers) {
             add_rating(note, name, found->second, summary.span, numbers);
         }
     }
+    if (const std::string before = summary_words::before_that(summary, numbers); !before.empty()) {
+        note.line(before);
+    }
+}
+
+/// What the days were chosen by, fit for the screen.
+std::string what_days_hold(const With& with, const People& people, bool discreetly) {
+    switch (with.what) {
+    case With::What::moment:
+        return summary_words::a_moment();
+    case With::What::tag:
+        return sanitized(with.name);
+    case With::What::person:
+        break;
+    }
+    const std::string name = sanitized(person_name(people, with.name));
+    return discreetly ? initials(name) : name;
+}
+
+void add_on_days(Note& note, const OnDays& days, const std::string& what, Numbers numbers) {
+    if (days.days == 0) {
+        note.section();
+        note.line(summary_words::no_such_days(what), 0);
+        return;
+    }
+    note.heading(summary_words::on_days_heading(days, what, numbers));
+    bool any = false;
+    for (const std::string_view name : rating_names) {
+        const Levels& on = days.on.find(name)->second;
+        const Levels& other = days.other.find(name)->second;
+        if (on.n > 0) {
+            note.line(summary_words::on_days(name, on, other, numbers));
+            any = true;
+        }
+    }
+    note.aside(any ? summary_words::tells_no_cause() : summary_words::no_rating_then());
+}
+
+void add_sharper(Note& note, const Summary& summary, Numbers numbers) {
+    if (summary.sharper.empty()) {
+        return;
+    }
+    Counted counts;
+    for (const auto& [pack, count] : summary.sharper) {
+        counts.emplace_back(sanitized(pack), count);
+    }
+    note.section();
+    note.line(summary_words::felt_sharper(counted_words(counts, numbers)), 0);
 }
 
 void add_tension(Note& note, const Summary& summary, Numbers numbers) {
@@ -271,18 +282,34 @@ std::string summary_text(const Summary& summary,
         return std::move(note).text();
     }
     note.heading(summary_words::title(summary.span, numbers));
-    if (choices.quotes && !choices.discreet) {
-        add_quotes(note, summary, numbers);
+    const bool own_words = choices.quotes && !choices.discreet;
+    if (own_words) {
+        add_words(note, summary_words::what_you_noticed(), summary.quotes, numbers);
     }
     add_moments(note, summary, people, choices, numbers);
     add_tries(note, summary, numbers);
     add_ratings(note, summary, numbers);
+    if (summary.with) {
+        add_on_days(note,
+                    *summary.with,
+                    what_days_hold(summary.with->with, people, choices.discreet),
+                    numbers);
+    }
+    if (draws(note, numbers)) {
+        draw_calendar(note, summary);
+    }
     add_tension(note, summary, numbers);
     add_kindness(note, summary, numbers);
+    if (own_words) {
+        add_words(note, summary_words::kindness_heading(), summary.kindness.words, numbers);
+        add_words(note, summary_words::helped_heading(), summary.helped, numbers);
+    }
+    add_sharper(note, summary, numbers);
     note.section();
     add_kinds(note, summary, numbers);
     add_tags(note, summary, numbers);
     note.aside(summary_words::gaps_say_nothing(), 0);
+    note.aside(summary_words::nothing_to_do(), 0);
     return std::move(note).text();
 }
 

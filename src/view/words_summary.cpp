@@ -48,12 +48,19 @@ std::string days(const DateSpan& span) {
     return {};
 }
 
-std::string trend_words(Trend trend) {
-    switch (trend) {
+/// "Lately" is a word for weeks.
+constexpr int longest_lately = 120;
+
+std::string trend_words(const RatingSummary& rating) {
+    const bool lately =
+        !rating.days.empty()
+        && days_between(rating.days.front().day, rating.days.back().day) < longest_lately;
+    const std::string_view when = lately ? "lately" : "toward the end";
+    switch (rating.trend) {
     case Trend::higher:
-        return "a little higher lately";
+        return fmt::format("a little higher {}", when);
     case Trend::lower:
-        return "a little lower lately";
+        return fmt::format("a little lower {}", when);
     case Trend::same:
         return "about the same, or too early to tell";
     case Trend::unknown:
@@ -192,14 +199,70 @@ std::string rating(std::string_view name, const RatingSummary& rating, Numbers n
     if (rating.numb > 0) {
         parts.push_back(fmt::format("numb or hard to tell {}", times(rating.numb, numbers)));
     }
-    if (const std::string lately = trend_words(rating.trend); !lately.empty()) {
+    if (const std::string lately = trend_words(rating); !lately.empty()) {
         parts.push_back(lately);
     }
     return fmt::format("{}: {}", name, join(parts, "; "));
 }
 
+std::string before_that(const Summary& summary, Numbers numbers) {
+    std::vector<std::string> parts;
+    for (const std::string_view name : rating_names) {
+        const auto found = summary.ratings.find(name);
+        if (found != summary.ratings.end() && found->second.earlier) {
+            parts.push_back(fmt::format("{} {}", name, level(*found->second.earlier, numbers)));
+        }
+    }
+    if (parts.empty() || !summary.earlier) {
+        return {};
+    }
+    const std::string when =
+        numbers == Numbers::shown ? fmt::format(", {}", days(*summary.earlier)) : std::string{};
+    return fmt::format("As long before{}: {}", when, join(parts, "; "));
+}
+
 std::string gaps_say_nothing() {
     return "People skip entries on hard days and on busy days, so a gap says nothing.";
+}
+
+std::string calendar_heading(bool whole) {
+    return whole ? "Day by day" : "Day by day, the last twelve months";
+}
+
+std::string calendar_key(bool has_ten, bool has_dot) {
+    return fmt::format("A number is that day's mood{}{}.",
+                       has_ten ? ", X is 10" : "",
+                       has_dot ? ", a dot is a day with other words" : "");
+}
+
+std::string a_moment() {
+    return "a moment of connection";
+}
+
+std::string on_days_heading(const OnDays& days, std::string_view what, Numbers numbers) {
+    if (numbers == Numbers::in_words) {
+        return fmt::format("On days with {}", what);
+    }
+    return fmt::format(
+        "On {} with {}", days.days == 1 ? "1 day" : fmt::format("{} days", days.days), what);
+}
+
+std::string on_days(std::string_view name, const Levels& on, const Levels& other, Numbers numbers) {
+    const std::string here = on.n > 0 ? level(on, numbers) : "no rating";
+    const std::string there = other.n > 0 ? level(other, numbers) : "no rating";
+    return fmt::format("{}: {}; on other days: {}", name, here, there);
+}
+
+std::string no_such_days(std::string_view what) {
+    return fmt::format("No day with {} is kept here.", what);
+}
+
+std::string no_rating_then() {
+    return "These days hold no rating.";
+}
+
+std::string tells_no_cause() {
+    return "This can't tell what causes what.";
 }
 
 std::string before_and_after() {
@@ -240,6 +303,23 @@ std::string kindness_noted(const Summary::Kindness& kindness, Numbers numbers) {
         parts.push_back(counted("given", kindness.given, numbers));
     }
     return fmt::format("Kindness you noted: {}", listed(parts));
+}
+
+std::string kindness_heading() {
+    return "Kindness you received, in your words";
+}
+
+std::string helped_heading() {
+    return "What seemed to help, in your words";
+}
+
+std::string felt_sharper(const std::vector<std::string>& counted_packs) {
+    return fmt::format("Felt sharper after: {}. It is fine to leave such things out.",
+                       listed(counted_packs));
+}
+
+std::string nothing_to_do() {
+    return "Nothing needs to come of this.";
 }
 
 std::string kept(const std::vector<std::string>& counted_kinds) {

@@ -35,7 +35,21 @@ std::string expected(const Summary::Expected& expected, Numbers numbers);
 std::string ratings_heading(Numbers numbers);
 /// One rating in a line, the trend words at its end where there is something to say.
 std::string rating(std::string_view name, const RatingSummary& rating, Numbers numbers);
+/// The levels of the span before, those that are compared; empty where there are none.
+std::string before_that(const Summary& summary, Numbers numbers);
 std::string gaps_say_nothing();
+
+/// Heading over a calendar; `whole` is false where it shows the last twelve months of a longer span.
+std::string calendar_heading(bool whole);
+std::string calendar_key(bool has_ten, bool has_dot);
+
+std::string a_moment();
+/// `what` is fit for the screen.
+std::string on_days_heading(const OnDays& days, std::string_view what, Numbers numbers);
+std::string on_days(std::string_view name, const Levels& on, const Levels& other, Numbers numbers);
+std::string no_such_days(std::string_view what);
+std::string no_rating_then();
+std::string tells_no_cause();
 
 std::string before_and_after();
 std::string tension(const TensionSummary& tension, Numbers numbers);
@@ -43,6 +57,12 @@ std::string tension_eases_by_itself();
 
 std::string kindness_to_self(const std::vector<std::string>& counted_words);
 std::string kindness_noted(const Summary::Kindness& kindness, Numbers numbers);
+
+std::string kindness_heading();
+std::string helped_heading();
+/// Packs, fit for the screen, after which something felt sharper, and how often.
+std::string felt_sharper(const std::vector<std::string>& counted_packs);
+std::string nothing_to_do();
 
 std::string kept(const std::vector<std::string>& counted_kinds);
 /// "check-in 12", or "a few check-ins" without numbers.

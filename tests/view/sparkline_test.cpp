@@ -17,7 +17,7 @@ DayRatings on(int day, double median) {
 }
 
 std::string line(const std::vector<DayRatings>& days, int last_day, int columns) {
-    return sparkline(days, first, plus_days(first, last_day), columns);
+    return sparkline(days, first, plus_days(first, last_day), columns, Style{});
 }
 
 }  // namespace

@@ -129,6 +129,7 @@ Kindness you noted: received 2
 Kept: check-in 16, moment 5, note 1, try 2
 Tags: work 7, evening 3
 People skip entries on hard days and on busy days, so a gap says nothing.
+Nothing needs to come of this.
 )");
 }
 
@@ -219,7 +220,8 @@ TEST_CASE("parts without anything in them are left out") {
           == "How things have been, on 2026-11-22\n"
              "\n"
              "Kept: note 1\n"
-             "People skip entries on hard days and on busy days, so a gap says nothing.\n");
+             "People skip entries on hard days and on busy days, so a gap says nothing.\n"
+             "Nothing needs to come of this.\n");
 }
 
 TEST_CASE("no line is wider than the screen, and at width nought nothing is wrapped") {
