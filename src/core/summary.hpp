@@ -54,6 +54,12 @@ struct OnDays {
     std::map<std::string, Levels, std::less<>> on, other;  ///< by rating; always the four
 };
 
+/// What was chosen for somebody else to read, beside figures; names in it are as they may be shown.
+struct SharedWords {
+    std::string know;            ///< "what I would like you to know"
+    std::vector<Entry> entries;  ///< oldest first
+};
+
 struct DayKept {
     Date day{};
     int entries = 0;
@@ -107,6 +113,7 @@ struct Summary {
 
     std::vector<Quote> quotes;  ///< the person's own words, newest first, at most five
     std::optional<OnDays> with;
+    std::optional<SharedWords> shared;  ///< set where somebody else is to read it
 };
 
 /// The span of equal length that ends the day before; nullopt where an end is open.

@@ -321,4 +321,17 @@ std::string on_one_line(std::string_view text) {
     return std::string{trim(line)};
 }
 
+std::string flowing(std::string_view text) {
+    const std::string safe = sanitized(text);
+    std::string flow;
+    for (const std::string_view line : lines_of(safe)) {
+        const std::string_view words = trim(line);
+        if (!words.empty()) {
+            flow += flow.empty() ? "" : " ";
+            flow += words;
+        }
+    }
+    return flow;
+}
+
 }  // namespace softly

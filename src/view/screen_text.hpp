@@ -21,6 +21,9 @@ std::string shortened(std::string_view text, int columns);
 /// A stored text made safe to print, on one line.
 std::string on_one_line(std::string_view text);
 
+/// The same in one flow, whatever white space it was written with.
+std::string flowing(std::string_view text);
+
 /// Lines of at most `columns` (0 or less: not wrapped), broken at spaces, after hyphens within
 /// words and between wide characters, else between clusters; newlines in the text stay. Spaces
 /// within a line stay as they are. A tab counts as eight columns.

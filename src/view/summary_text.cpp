@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 #include "view/note.hpp"
 #include "view/screen_text.hpp"
+#include "view/shared_text.hpp"
 #include "view/summary_drawings.hpp"
+#include "view/words_share.hpp"
 #include "view/words_summary.hpp"
 
 #include <algorithm>
@@ -31,19 +33,6 @@ std::vector<std::string> counted_words(const Counted& counts, Numbers numbers) {
     return words;
 }
 
-/// Text in one flow, whatever white space it was written with.
-std::string flowing(std::string_view text) {
-    std::string line;
-    for (const std::string_view each : lines_of(text)) {
-        const std::string_view words = trim(each);
-        if (!words.empty()) {
-            line += line.empty() ? "" : " ";
-            line += words;
-        }
-    }
-    return line;
-}
-
 void add_words(Note& note,
                const std::string& heading,
                const std::vector<Quote>& quotes,
@@ -53,7 +42,7 @@ void add_words(Note& note,
     }
     note.heading(heading);
     for (const Quote& quote : quotes) {
-        const std::string words = shortened(flowing(sanitized(quote.text)), longest_quote);
+        const std::string words = shortened(flowing(quote.text), longest_quote);
         const bool dated = quote.day && numbers == Numbers::shown;
         note.line(dated ? to_text(*quote.day) + "  " + words : words);
     }
@@ -281,7 +270,12 @@ std::string summary_text(const Summary& summary,
         note.line("softly check-in");
         return std::move(note).text();
     }
-    note.heading(summary_words::title(summary.span, numbers));
+    if (summary.shared) {
+        note.heading(words::shared_title(summary.span));
+        add_shared(note, *summary.shared);
+    } else {
+        note.heading(summary_words::title(summary.span, numbers));
+    }
     const bool own_words = choices.quotes && !choices.discreet;
     if (own_words) {
         add_words(note, summary_words::what_you_noticed(), summary.quotes, numbers);
@@ -305,11 +299,13 @@ std::string summary_text(const Summary& summary,
         add_words(note, summary_words::helped_heading(), summary.helped, numbers);
     }
     add_sharper(note, summary, numbers);
-    note.section();
-    add_kinds(note, summary, numbers);
-    add_tags(note, summary, numbers);
-    note.aside(summary_words::gaps_say_nothing(), 0);
-    note.aside(summary_words::nothing_to_do(), 0);
+    if (!summary.shared) {
+        note.section();
+        add_kinds(note, summary, numbers);
+        add_tags(note, summary, numbers);
+        note.aside(summary_words::gaps_say_nothing(), 0);
+        note.aside(summary_words::nothing_to_do(), 0);
+    }
     return std::move(note).text();
 }
 

@@ -271,19 +271,19 @@ std::string before_and_after() {
 
 std::string tension(const TensionSummary& tension, Numbers numbers) {
     const std::string often = times(tension.n, numbers);
+    const std::string name = tension.exercise.empty() ? "another exercise" : tension.exercise;
     if (!tension.median_change) {
-        return fmt::format("{}: {}, too early to say more", tension.exercise, often);
+        return fmt::format("{}: {}, too early to say more", name, often);
     }
     const double change = *tension.median_change;
     if (change == 0) {
-        return fmt::format("{}: mostly the same after, {}", tension.exercise, often);
+        return fmt::format("{}: mostly the same after, {}", name, often);
     }
     const std::string_view where = change < 0 ? "lower" : "higher";
     if (numbers == Numbers::in_words) {
-        return fmt::format("{}: mostly {} after", tension.exercise, where);
+        return fmt::format("{}: mostly {} after", name, where);
     }
-    return fmt::format(
-        "{}: {:g} {} after (median), {}", tension.exercise, std::abs(change), where, often);
+    return fmt::format("{}: {:g} {} after (median), {}", name, std::abs(change), where, often);
 }
 
 std::string tension_eases_by_itself() {
