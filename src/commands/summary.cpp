@@ -9,10 +9,13 @@
 #include "store/target.hpp"
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
+#include "view/summary_markdown.hpp"
+#include "view/summary_page.hpp"
 #include "view/summary_text.hpp"
 #include "view/words.hpp"
 #include "view/words_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -24,7 +27,7 @@ constexpr Param month{
     "--month", "", "thirty days ending today (what it does unless told)", Takes::nothing};
 constexpr Param year{"--year", "", "365 days ending today", Takes::nothing};
 constexpr Param all{"--all", "", "everything", Takes::nothing};
-constexpr Param format{"--format", "text|json", "how to show it"};
+constexpr Param format{"--format", "text|json|md|html", "how to show it"};
 constexpr Param output{"-o,--output", "FILE", "write it to a file"};
 constexpr Param quotes{"--quotes", "", "with your own latest words", Takes::nothing};
 constexpr Param no_numbers{"--no-numbers", "", "in words alone", Takes::nothing};
@@ -49,6 +52,7 @@ constexpr Example examples[] = {
     {"softly summary", "the last thirty days"},
     {"softly summary --week --quotes", "this week, with your own words"},
     {"softly summary --all --json", "everything, for a script"},
+    {"softly summary --year --format html -o year.html", "a page to look at, keep or print"},
 };
 
 struct Length {
@@ -78,6 +82,47 @@ DateSpan read_span(const Desk& desk, const DateSpan& from_to) {
         return from_to;
     }
     return {plus_days(today, 1 - days), today};
+}
+
+struct Rendering {
+    std::string_view format;
+    std::string (*text)(const Summary&, const People&, const SummaryChoices&, const Desk&);
+};
+
+/// How people may read it; JSON is for scripts and takes the problems too.
+constexpr std::array<Rendering, 3> renderings{{
+    {"text",
+     [](const Summary& value,
+        const People& people,
+        const SummaryChoices& choices,
+        const Desk& desk) { return summary_text(value, people, choices, desk.style); }},
+    {"md",
+     [](const Summary& value, const People& people, const SummaryChoices& choices, const Desk&) {
+         return summary_markdown(value, people, choices);
+     }},
+    {"html",
+     [](const Summary& value,
+        const People& people,
+        const SummaryChoices& choices,
+        const Desk& desk) { return summary_page(value, people, choices, desk.settings.language); }},
+}};
+
+std::string rendered(const Desk& desk,
+                     const Summary& value,
+                     const People& people,
+                     const Problems& problems) {
+    const bool with_quotes = desk.arguments.has(quotes) && !desk.discreet();
+    const std::string wanted = desk.arguments.one(format).value_or("text");
+    if (desk.arguments.has(params::json) || wanted == "json") {
+        return summary_json(
+            desk.discreet() ? discreet(value, people) : value, problems, with_quotes);
+    }
+    const SummaryChoices choices{with_quotes, desk.arguments.has(no_numbers), desk.discreet()};
+    const auto found = std::find_if(renderings.begin(),
+                                    renderings.end(),
+                                    [&](const Rendering& each) { return each.format == wanted; });
+    return (found == renderings.end() ? renderings.front() : *found)
+        .text(value, people, choices, desk);
 }
 
 /// A new file, or one of the person's own that they named: written beside it and moved into its place.
@@ -119,15 +164,7 @@ ExitCode summary(const Call& call) {
         value.people.clear();
         value.moments.with_people = 0;
     }
-    const bool as_json = call.arguments.has(params::json) || call.arguments.one(format) == "json";
-    const bool with_quotes = call.arguments.has(quotes) && !desk.discreet();
-    const std::string text =
-        as_json ? summary_json(
-            desk.discreet() ? discreet(value, known.people) : value, loaded.problems, with_quotes)
-                : summary_text(value,
-                               known.people,
-                               {with_quotes, call.arguments.has(no_numbers), desk.discreet()},
-                               desk.style);
+    const std::string text = rendered(desk, value, known.people, loaded.problems);
     if (const auto file = call.arguments.one(output); file && file != "-") {
         write_output(desk, *file, text);
     } else {
