@@ -23,6 +23,8 @@ inline constexpr Param with_person{"--person", "PERSON", "entries that name this
 inline constexpr Param number{"-n,--number", "N", "at most this many, the newest"};
 inline constexpr Param discreet{
     "--discreet", "", "initials and no text, for a screen that others see", Takes::nothing};
+inline constexpr Param format{"--format", "text|json|md|html", "how to show it"};
+inline constexpr Param quotes{"--quotes", "", "with your own latest words", Takes::nothing};
 inline constexpr Param exit_code{
     "--exit-code", "", "exit 3 where nothing is found", Takes::nothing};
 

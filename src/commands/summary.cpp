@@ -2,17 +2,21 @@
 
 #include "commands/all.hpp"
 #include "commands/shared_desk.hpp"
+#include "commands/shared_output.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_share.hpp"
 #include "core/discreet.hpp"
 #include "store/journal.hpp"
 #include "store/people_file.hpp"
-#include "store/target.hpp"
 #include "view/json.hpp"
 #include "view/screen_text.hpp"
+#include "view/summary_markdown.hpp"
+#include "view/summary_page.hpp"
 #include "view/summary_text.hpp"
 #include "view/words.hpp"
-#include "view/words_files.hpp"
+#include "view/words_share.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -24,11 +28,11 @@ constexpr Param month{
     "--month", "", "thirty days ending today (what it does unless told)", Takes::nothing};
 constexpr Param year{"--year", "", "365 days ending today", Takes::nothing};
 constexpr Param all{"--all", "", "everything", Takes::nothing};
-constexpr Param format{"--format", "text|json", "how to show it"};
 constexpr Param output{"-o,--output", "FILE", "write it to a file"};
-constexpr Param quotes{"--quotes", "", "with your own latest words", Takes::nothing};
 constexpr Param with{
-    "--with", "TAG|PERSON|moment", "the ratings of days with it, beside those of other days"};
+    "--with",
+    "TAG",
+    "ratings on days with a tag, a person or any moment, beside those of other days"};
 constexpr Param no_numbers{"--no-numbers", "", "in words alone", Takes::nothing};
 
 constexpr const Param* all_params[] = {&week,
@@ -41,17 +45,25 @@ constexpr const Param* all_params[] = {&week,
                                        &params::kind,
                                        &params::with_person,
                                        &with,
-                                       &format,
+                                       &params::format,
                                        &output,
-                                       &quotes,
+                                       &params::quotes,
                                        &no_numbers,
+                                       &params::share,
+                                       &params::include,
+                                       &params::know,
+                                       &params::names,
                                        &params::discreet,
                                        &params::json};
 
 constexpr Example examples[] = {
     {"softly summary", "the last thirty days"},
     {"softly summary --week --quotes", "this week, with your own words"},
+    {"softly summary --format html -o month.html", "a page to look at or to keep"},
+    {"softly summary --share -o for-you.html --format html",
+     "a page for someone, with what you choose"},
     {"softly summary --all --json", "everything, for a script"},
+    {"softly summary --year --format html -o year.html", "a page to look at, keep or print"},
 };
 
 struct Length {
@@ -104,30 +116,93 @@ DateSpan span_to_read(const DateSpan& span) {
     return before ? DateSpan{before->from, span.to} : span;
 }
 
-/// A new file, or one of the person's own that they named: written beside it and moved into its place.
-void write_output(Desk& desk, const std::string& named, const std::string& text) {
-    // In a place like /tmp anyone can put a link where a report is expected.
-    if (const std::string refusal = link_refusal(desk.world, named); !refusal.empty()) {
-        throw Failure(words::summary_not_written(sanitized(named), refusal));
+struct Rendering {
+    std::string_view format;
+    std::string (*text)(const Summary&, const People&, const SummaryChoices&, const Desk&);
+};
+
+/// How people may read it; JSON is for scripts and takes the problems too.
+constexpr std::array<Rendering, 3> renderings{{
+    {"text",
+     [](const Summary& value,
+        const People& people,
+        const SummaryChoices& choices,
+        const Desk& desk) { return summary_text(value, people, choices, desk.style); }},
+    {"md",
+     [](const Summary& value, const People& people, const SummaryChoices& choices, const Desk&) {
+         return summary_markdown(value, people, choices);
+     }},
+    {"html",
+     [](const Summary& value,
+        const People& people,
+        const SummaryChoices& choices,
+        const Desk& desk) { return summary_page(value, people, choices, desk.settings.language); }},
+}};
+
+std::string rendered(const Desk& desk,
+                     const Summary& value,
+                     const People& people,
+                     const Problems& problems) {
+    const bool with_quotes = desk.arguments.has(params::quotes) && !desk.discreet();
+    const std::string wanted = desk.arguments.one(params::format).value_or("text");
+    if (desk.arguments.has(params::json) || wanted == "json") {
+        return summary_json(
+            desk.discreet() ? discreet(value, people) : value, problems, with_quotes);
     }
-    std::string file;
-    if (desk.world.files.real_path(named, file)) {
-        file = named;  // a new one
+    const SummaryChoices choices{with_quotes, desk.arguments.has(no_numbers), desk.discreet()};
+    const auto found = std::find_if(renderings.begin(),
+                                    renderings.end(),
+                                    [&](const Rendering& each) { return each.format == wanted; });
+    return (found == renderings.end() ? renderings.front() : *found)
+        .text(value, people, choices, desk);
+}
+
+/// Where the text is to be written; nothing where it is shown.
+std::optional<std::string> file_named(const Desk& desk) {
+    const auto file = desk.arguments.one(output);
+    return file == "-" ? std::nullopt : file;
+}
+
+void show_or_write(Desk& desk, const std::string& text) {
+    if (const auto file = file_named(desk)) {
+        write_output(desk, *file, text);
+    } else {
+        desk.world.terminal.out(text);
     }
-    const std::string temporary = file + ".softly-part";
-    auto error = desk.world.files.create(temporary, text);
-    if (!error) {
-        error = desk.world.files.rename(temporary, file, Renaming::replace);
+}
+
+ExitCode share(Desk& desk,
+               const Summary& whole,
+               std::vector<Placed> entries,
+               const People& people,
+               const Filter& filter) {
+    std::erase_if(entries, [&filter](const Placed& each) { return !matches(filter, each.entry); });
+    drop_doubles(entries);
+    sort_newest_first(entries);
+    const ShareChoice choice = choose_what_to_share(desk, whole, entries);
+    if (choice.stopped) {
+        say(desk, words::share_not_written());
+        return choice.code;
     }
-    if (error) {
-        (void)desk.world.files.remove(temporary);
-        throw Failure(words::summary_not_written(sanitized(file), words::meaning(error)));
+    if (holds_nothing(choice.share)) {
+        say(desk, words::nothing_was_shared());
+        return ExitCode::fine;
     }
-    say(desk, words::summary_written(sanitized(file)));
+    const Summary value = shared(whole, people, choice.share);
+    // The names in it are as they may be shown: nobody is looked up any more.
+    const std::string text = rendered(desk, value, {}, {});
+    const auto file = file_named(desk);
+    if (file && !may_write(desk, summary_text(value, {}, {}, desk.style), *file)) {
+        say(desk, words::share_not_written());
+        return ExitCode::fine;
+    }
+    show_or_write(desk, text);
+    return ExitCode::fine;
 }
 
 ExitCode summary(const Call& call) {
     Desk desk = open_desk(call);
+    check_share_flags(desk);
     LoadedPeople known = load_people(call.world, desk.layout);
     Filter filter = read_filter(desk, known.people);
     filter.span = read_span(desk, filter.span);
@@ -144,22 +219,14 @@ ExitCode summary(const Call& call) {
         value.people.clear();
         value.moments.with_people = 0;
     }
-    const bool as_json = call.arguments.has(params::json) || call.arguments.one(format) == "json";
-    const bool with_quotes = call.arguments.has(quotes) && !desk.discreet();
-    const std::string text =
-        as_json ? summary_json(
-            desk.discreet() ? discreet(value, known.people) : value, loaded.problems, with_quotes)
-                : summary_text(value,
-                               known.people,
-                               {with_quotes, call.arguments.has(no_numbers), desk.discreet()},
-                               desk.style);
-    if (const auto file = call.arguments.one(output); file && file != "-") {
-        write_output(desk, *file, text);
+    ExitCode code = ExitCode::fine;
+    if (call.arguments.has(params::share)) {
+        code = share(desk, value, loaded.entries, known.people, filter);
     } else {
-        call.world.terminal.out(text);
+        show_or_write(desk, rendered(desk, value, known.people, loaded.problems));
     }
     say_problems(desk, loaded.problems);
-    return exit_after(loaded.problems);
+    return exit_after(loaded.problems, code);
 }
 
 }  // namespace

@@ -146,6 +146,10 @@ SharedWords shown_words(const People& people, const Share& share) {
 
 }  // namespace
 
+bool holds_nothing(const Share& share) {
+    return share.parts.empty() && share.entries.empty() && trim(share.know).empty();
+}
+
 bool holds_part(const Summary& summary, std::string_view part) {
     const auto rated = [](const auto& each) {
         return each.second.levels.n > 0 || each.second.numb > 0;

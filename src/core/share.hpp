@@ -25,6 +25,8 @@ struct Share {
     std::string know;    ///< what they would like the other to know, in their own words
 };
 
+bool holds_nothing(const Share& share);
+
 /// True where a summary has something to say in that part.
 bool holds_part(const Summary& summary, std::string_view part);
 

@@ -183,6 +183,10 @@ std::string share_has_own_words() {
            "written.";
 }
 
+std::string share_is_to_be_read() {
+    return "--share makes a page for somebody to read: text, md or html. Nothing was written.";
+}
+
 std::string share_flag_alone(std::string_view flag) {
     return fmt::format("{} goes with --share. Nothing was written.", flag);
 }

@@ -39,6 +39,7 @@ std::string share_not_written();
 std::string needs_terminal_share();
 std::string no_part_or_entry(std::string_view typed);
 std::string share_has_own_words();
+std::string share_is_to_be_read();
 std::string share_flag_alone(std::string_view flag);
 
 }  // namespace softly::words
