@@ -234,7 +234,7 @@ bool may_write(Desk& desk, const std::string& shown, const std::string& file) {
     if (!desk.world.terminal.screen().in) {
         return true;
     }
-    desk.world.terminal.out(shown);
+    desk.world.terminal.out(shown + "\n");
     const Prompt prompt = words::write_this(sanitized(file));
     SittingOptions options = sitting_options(desk);
     options.alternate_screen = false;  // what is about to be written stays in sight

@@ -116,6 +116,22 @@ DateSpan span_to_read(const DateSpan& span) {
     return before ? DateSpan{before->from, span.to} : span;
 }
 
+/// Where the text is to be written; nothing where it is shown.
+std::optional<std::string> file_named(const Desk& desk) {
+    const auto file = desk.arguments.one(output);
+    return file == "-" ? std::nullopt : file;
+}
+
+/// A file is read on another screen, or on none.
+Style style_of_output(const Desk& desk) {
+    Style style = desk.style;
+    if (file_named(desk)) {
+        style.colour = false;
+        style.columns = Style{}.columns;
+    }
+    return style;
+}
+
 struct Rendering {
     std::string_view format;
     std::string (*text)(const Summary&, const People&, const SummaryChoices&, const Desk&);
@@ -127,7 +143,7 @@ constexpr std::array<Rendering, 3> renderings{{
      [](const Summary& value,
         const People& people,
         const SummaryChoices& choices,
-        const Desk& desk) { return summary_text(value, people, choices, desk.style); }},
+        const Desk& desk) { return summary_text(value, people, choices, style_of_output(desk)); }},
     {"md",
      [](const Summary& value, const People& people, const SummaryChoices& choices, const Desk&) {
          return summary_markdown(value, people, choices);
@@ -155,12 +171,6 @@ std::string rendered(const Desk& desk,
                                     [&](const Rendering& each) { return each.format == wanted; });
     return (found == renderings.end() ? renderings.front() : *found)
         .text(value, people, choices, desk);
-}
-
-/// Where the text is to be written; nothing where it is shown.
-std::optional<std::string> file_named(const Desk& desk) {
-    const auto file = desk.arguments.one(output);
-    return file == "-" ? std::nullopt : file;
 }
 
 void show_or_write(Desk& desk, const std::string& text) {

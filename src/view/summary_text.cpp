@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "view/note.hpp"
+#include "view/ratings_table.hpp"
 #include "view/screen_text.hpp"
 #include "view/shared_text.hpp"
 #include "view/summary_drawings.hpp"
@@ -86,7 +87,11 @@ void add_moments(Note& note,
     if (summary.moments.n == 0 && summary.people.empty()) {
         return;
     }
-    note.heading(summary_words::moments(summary.moments.n, numbers));
+    if (summary.moments.n > 0) {
+        note.heading(summary_words::moments(summary.moments.n, numbers));
+    } else {
+        note.section();
+    }
     Summary::Moments moments = fit_for_the_screen(summary.moments);
     Counted ways;
     if (draws(note, numbers)) {
@@ -291,6 +296,8 @@ std::string summary_text(const Summary& summary,
     }
     if (draws(note, numbers)) {
         draw_calendar(note, summary);
+    } else if (numbers == Numbers::shown) {
+        add_ratings_table(note, summary);
     }
     add_tension(note, summary, numbers);
     add_kindness(note, summary, numbers);

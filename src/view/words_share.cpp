@@ -110,13 +110,16 @@ Prompt which_parts(const std::vector<std::string>& parts) {
 }
 
 Prompt which_entries(std::size_t newest, std::size_t all) {
-    return {"look",
-            PromptKind::choice,
-            "Would you like to show some of your own words? You choose them one by one.",
-            {},
-            {{"none", "no"},
-             {"newest", fmt::format("look through the newest {}", newest)},
-             {"all", fmt::format("look through all {}", all)}}};
+    Prompt prompt{"look",
+                  PromptKind::choice,
+                  "Would you like to show some of your own words? You choose them one by one.",
+                  {},
+                  {{"none", "no"}}};
+    if (newest < all) {
+        prompt.options.push_back({"newest", fmt::format("look through the newest {}", newest)});
+    }
+    prompt.options.push_back({"all", fmt::format("look through all {}", all)});
+    return prompt;
 }
 
 Prompt choose_entries(std::vector<Option> entries, std::size_t page, std::size_t of) {

@@ -225,6 +225,18 @@ std::string gaps_say_nothing() {
     return "People skip entries on hard days and on busy days, so a gap says nothing.";
 }
 
+std::string table_heading(Grouping grouping) {
+    switch (grouping) {
+    case Grouping::days:
+        return "Medians, day by day";
+    case Grouping::weeks:
+        return "Medians, week by week, from the day each begins";
+    case Grouping::months:
+        break;
+    }
+    return "Medians, month by month";
+}
+
 std::string calendar_heading(bool whole) {
     return whole ? "Day by day" : "Day by day, the last twelve months";
 }

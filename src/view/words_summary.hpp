@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "core/filter.hpp"
+#include "core/rating_groups.hpp"
 #include "core/summary.hpp"
 #include "core/trend.hpp"
 
@@ -39,6 +40,8 @@ std::string rating(std::string_view name, const RatingSummary& rating, Numbers n
 std::string before_that(const Summary& summary, Numbers numbers);
 std::string gaps_say_nothing();
 
+/// Heading over rows of ratings, a row for each day, week or month.
+std::string table_heading(Grouping grouping);
 /// Heading over a calendar; `whole` is false where it shows the last twelve months of a longer span.
 std::string calendar_heading(bool whole);
 std::string calendar_key(bool has_ten, bool has_dot);
