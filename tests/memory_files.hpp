@@ -202,6 +202,24 @@ class MemoryFiles : public Files {
         return {};
     }
 
+    Error remove_directory(const std::string& path) override {
+        if (!directories.contains(path)) {
+            return missing(path);
+        }
+        std::vector<std::string> names;
+        if (const Error trouble = list(path, names)) {
+            return trouble;
+        }
+        if (!names.empty()) {
+            return std::make_error_code(std::errc::directory_not_empty);
+        }
+        if (fails()) {
+            return error;
+        }
+        directories.erase(path);
+        return {};
+    }
+
     Error sync_directory(const std::string& path) override {
         if (!directories.contains(path)) {
             return missing(path);
@@ -210,7 +228,7 @@ class MemoryFiles : public Files {
     }
 
     Error set_mode(const std::string& path, std::uint32_t mode) override {
-        nodes[path].mode = mode;
+        (directories.contains(path) ? directories[path] : nodes[path].mode) = mode;
         return {};
     }
 

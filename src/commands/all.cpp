@@ -9,7 +9,7 @@ std::span<const Command* const> all_commands() {
         &list_command,    &show_command,   &search_command, &kept_command,     &edit_command,
         &delete_command,  &undo_command,   &step_command,   &due_command,      &pause_command,
         &resume_command,  &remind_command, &letter_command, &summary_command,  &where_command,
-        &doctor_command,  &init_command,   &config_command, &pack_command,
+        &doctor_command,  &init_command,   &config_command, &pack_command,     &demo_command,
     };
     return commands;
 }

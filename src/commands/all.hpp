@@ -22,6 +22,7 @@ extern const Command summary_command;
 extern const Command where_command;
 extern const Command doctor_command;
 extern const Command init_command;
+extern const Command demo_command;
 extern const Command config_command;
 extern const Command breathe_command;
 extern const Command ground_command;

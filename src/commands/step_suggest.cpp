@@ -1,4 +1,5 @@
 #include "base/id.hpp"
+#include "base/shell_word.hpp"
 #include "commands/all.hpp"
 #include "commands/shared_new_steps.hpp"
 #include "commands/shared_params.hpp"
@@ -66,18 +67,10 @@ InWords in_words(const Known& known, const StepIdea& idea) {
             words::reason_in_words(idea, name(idea.person), name(idea.warms_up_for))};
 }
 
-std::string in_quotes(const std::string& text) {
-    std::string quoted = "'";
-    for (const char letter : text) {
-        quoted += letter == '\'' ? std::string{"'\\''"} : std::string{letter};
-    }
-    return quoted + "'";
-}
-
 std::string command_for(const StepIdea& idea, const std::string& what) {
-    std::string command = "softly step add " + in_quotes(what);
+    std::string command = "softly step add " + in_shell_quotes(what);
     if (!idea.person.empty()) {
-        command += " --person " + in_quotes(idea.person);
+        command += " --person " + in_shell_quotes(idea.person);
     }
     return command + " --way " + idea.way + " --size " + std::to_string(idea.size);
 }

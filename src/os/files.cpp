@@ -329,6 +329,10 @@ class DiskFiles : public Files {
         return ::unlink(path.c_str()) == 0 ? Error{} : last_error();
     }
 
+    Error remove_directory(const std::string& path) override {
+        return ::rmdir(path.c_str()) == 0 ? Error{} : last_error();
+    }
+
     Error sync_directory(const std::string& path) override {
         const Descriptor directory = open_file(path, O_RDONLY | O_DIRECTORY);
         return directory.open() ? sync(directory.number()) : last_error();

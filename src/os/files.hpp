@@ -75,6 +75,8 @@ class Files {
                                        const std::string& to,
                                        Renaming how) = 0;
     [[nodiscard]] virtual Error remove(const std::string& path) = 0;
+    /// An empty one.
+    [[nodiscard]] virtual Error remove_directory(const std::string& path) = 0;
     /// fsync of the directory: makes renames and removals in it last.
     [[nodiscard]] virtual Error sync_directory(const std::string& path) = 0;
     [[nodiscard]] virtual Error set_mode(const std::string& path, std::uint32_t mode) = 0;

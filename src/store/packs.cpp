@@ -46,7 +46,8 @@ const ShippedFile* shipped_file(std::string_view path) {
 
 /// Packs lie in the directory of their language, beside the words that the signpost looks for.
 bool is_pack_path(std::string_view path) {
-    return path.find('/') != path.npos && !path.ends_with("/signpost.toml");
+    return path.find('/') != path.npos && !path.ends_with("/signpost.toml")
+           && !path.starts_with(demo_room);
 }
 
 /// In the language, or in English where it is not there.

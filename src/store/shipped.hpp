@@ -11,6 +11,9 @@ struct ShippedFile {
     std::string_view text;
 };
 
+/// Where the made-up half year lies, which is no language.
+inline constexpr std::string_view demo_room = "demo/";
+
 /// All of them, sorted by path.
 std::span<const ShippedFile> shipped_files();
 

@@ -143,6 +143,8 @@ RUNS = (
     Run(("pack", "preview", "heard"), prints=False),
     Run(("pack", "new", "tea"), prints=False, codes=(0, 1)),
     Run(("pack", "lint"), prints=False),
+    Run(("demo",), prints=False, codes=(0, 1)),
+    Run(("demo", "look-around"), prints=False, codes=(0, 1)),
     Run(("completions", "bash"), prints=False),
     Run(("man",), prints=False),
     Run(("help",), prints=False),
