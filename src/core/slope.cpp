@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -44,21 +48,12 @@ int distance_below(const Steepness& steepness, int height) {
     return static_cast<int>(scaled / steepness.height) + 1;
 }
 
-template <typename Value>
-using ByLevel = std::array<Value, highest + 1>;
-
-std::size_t at(int level) {
-    return static_cast<std::size_t>(level);
-}
-
 /// Heights over distances among which a steepness is sought: for each height a run of distances.
 class Candidates {
   public:
-    Candidates(const ByLevel<bool>& heights, int longest) {
-        for (int height = 1; height <= highest; ++height) {
-            if (heights[at(height)]) {
-                runs_.push_back({height, 1, longest});
-            }
+    Candidates(const std::set<int>& heights, int longest) {
+        for (const int height : heights) {
+            runs_.push_back({height, 1, longest});
         }
     }
 
@@ -113,32 +108,53 @@ class Candidates {
     std::vector<Run> runs_;
 };
 
+/// In days since the first, in order; the last of them is no day, and nothing lies behind it.
+using Places = std::vector<int>;
+constexpr int never = INT_MAX;
+
+struct Apart {
+    std::int64_t count = 0;
+    int nearest = never;  ///< the shortest distance of all that were counted
+};
+
+/// The pairs of an earlier and a later place that lie at least so far apart.
+Apart apart(const Places& earlier, const Places& later, int distance) {
+    Apart apart;
+    auto passed = earlier.begin();
+    for (auto place = later.begin(); *place != never; ++place) {
+        while (*passed <= *place - distance) {
+            ++passed;
+        }
+        if (passed != earlier.begin()) {
+            apart.count += passed - earlier.begin();
+            apart.nearest = std::min(apart.nearest, *place - *(passed - 1));
+        }
+    }
+    return apart;
+}
+
 /// All rises from an earlier day to a later one, counted but never listed.
 class Rises {
   public:
-    explicit Rises(std::vector<RatedDay> days) : days_(std::move(days)) {
-        for (const RatedDay& day : days_) {
-            for (const int level : levels_) {
-                occurs_[at(std::max(0, day.level - level))] = true;
-            }
-            std::vector<int>& places = places_[at(day.level)];
-            if (places.empty()) {
-                levels_.push_back(day.level);
-            }
-            places.push_back(day.place);
+    explicit Rises(const std::vector<RatedDay>& days) : longest_(days.back().place) {
+        for (const RatedDay& day : days) {
+            levels_[day.level].push_back(day.place);
         }
-        std::sort(levels_.begin(), levels_.end());
+        for (auto& [level, places] : levels_) {
+            places.push_back(never);
+        }
+        count_ = counted({highest, 1}, distance_up_to).count;
     }
 
-    std::int64_t count() const { return count_up_to({highest, 1}); }
+    std::int64_t count() const { return count_; }
 
-    /// The steepness of the rise that has this rank, from 1 on, the least steep first.
+    /// The rise that has this rank, from 1 on, the least steep first.
     Steepness ranked(std::int64_t rank) const {
-        Candidates candidates{occurs_, days_.back().place};
+        Candidates candidates{heights(), longest_};
         Steepness found;
         while (!candidates.empty()) {
             const Steepness guess = candidates.middle();
-            if (count_up_to(guess) >= rank) {
+            if (counted(guess, distance_up_to).count >= rank) {
                 found = guess;
                 candidates.keep_below(guess);
             } else {
@@ -148,36 +164,46 @@ class Rises {
         return found;
     }
 
-  private:
-    std::int64_t count_up_to(const Steepness& steepness) const {
-        ByLevel<int> distance{};
-        for (int height = 1; height <= highest; ++height) {
-            distance[at(height)] = distance_up_to(steepness, height);
-        }
-        // Days go by in order, so those that lie far enough back are never fewer than before.
-        ByLevel<ByLevel<std::size_t>> far_enough{};
-        std::int64_t count = 0;
-        for (const RatedDay& day : days_) {
-            for (const int level : levels_) {
-                if (level >= day.level) {
-                    break;
-                }
-                const std::vector<int>& places = places_[at(level)];
-                const int latest = day.place - distance[at(day.level - level)];
-                std::size_t& passed = far_enough[at(day.level)][at(level)];
-                while (passed < places.size() && places[passed] <= latest) {
-                    ++passed;
-                }
-                count += static_cast<std::int64_t>(passed);
-            }
-        }
-        return count;
+    /// The rises of this rank and of the one before it.
+    std::pair<Steepness, Steepness> ranked_with_previous(std::int64_t rank) const {
+        const Steepness found = ranked(rank);
+        const Counted below = counted(found, distance_below);
+        return {below.count == rank - 1 ? below.steepest : found, found};
     }
 
-    std::vector<RatedDay> days_;
-    ByLevel<std::vector<int>> places_;  ///< of the days on each level
-    std::vector<int> levels_;           ///< those that occur
-    ByLevel<bool> occurs_{};            ///< heights between two of them
+  private:
+    struct Counted {
+        std::int64_t count = 0;
+        Steepness steepest;
+    };
+
+    /// Those that lie as far apart as `distance` wants it for their height.
+    Counted counted(const Steepness& steepness, int (*distance)(const Steepness&, int)) const {
+        Counted counted;
+        for (auto low = levels_.begin(); low != levels_.end(); ++low) {
+            for (auto high = std::next(low); high != levels_.end(); ++high) {
+                const int height = high->first - low->first;
+                const Apart found = apart(low->second, high->second, distance(steepness, height));
+                counted.count += found.count;
+                counted.steepest = std::max(counted.steepest, Steepness{height, found.nearest});
+            }
+        }
+        return counted;
+    }
+
+    std::set<int> heights() const {
+        std::set<int> heights;
+        for (auto low = levels_.begin(); low != levels_.end(); ++low) {
+            for (auto high = std::next(low); high != levels_.end(); ++high) {
+                heights.insert(high->first - low->first);
+            }
+        }
+        return heights;
+    }
+
+    std::map<int, Places> levels_;
+    int longest_;
+    std::int64_t count_ = 0;
 };
 
 std::vector<RatedDay> placed(std::span<const DayRatings> days) {
@@ -206,20 +232,33 @@ class Slopes {
 
     std::int64_t count() const { return count_; }
 
+    /// In points a day, from 1 on, the steepest fall first.
     double ranked(std::int64_t rank) const {
-        if (rank <= fall_count_) {
-            return -falls_.ranked(fall_count_ - rank + 1).points_a_day();
+        if (rank <= falls_.count()) {
+            return -falls_.ranked(falls_.count() - rank + 1).points_a_day();
         }
-        const std::int64_t not_rising = count_ - rise_count_;
-        return rank <= not_rising ? 0 : rises_.ranked(rank - not_rising).points_a_day();
+        return rank <= not_rising() ? 0 : rises_.ranked(rank - not_rising()).points_a_day();
+    }
+
+    /// Half way between this rank and the next.
+    double between(std::int64_t rank) const {
+        if (rank < falls_.count()) {
+            const auto [less, more] = falls_.ranked_with_previous(falls_.count() - rank + 1);
+            return -(less.points_a_day() + more.points_a_day()) / 2;
+        }
+        if (rank > not_rising()) {
+            const auto [less, more] = rises_.ranked_with_previous(rank - not_rising() + 1);
+            return (less.points_a_day() + more.points_a_day()) / 2;
+        }
+        return (ranked(rank) + ranked(rank + 1)) / 2;
     }
 
   private:
+    std::int64_t not_rising() const { return count_ - rises_.count(); }
+
     std::int64_t count_;
     Rises rises_;
     Rises falls_;
-    std::int64_t rise_count_ = rises_.count();
-    std::int64_t fall_count_ = falls_.count();
 };
 
 }  // namespace
@@ -230,8 +269,7 @@ std::optional<double> slope(std::span<const DayRatings> days) {
     }
     const Slopes slopes{placed(days)};
     const std::int64_t count = slopes.count();
-    const double upper = slopes.ranked(count / 2 + 1);
-    return count % 2 == 1 ? upper : (slopes.ranked(count / 2) + upper) / 2;
+    return count % 2 == 1 ? slopes.ranked(count / 2 + 1) : slopes.between(count / 2);
 }
 
 }  // namespace softly
