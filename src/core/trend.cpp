@@ -1,12 +1,9 @@
 #include "core/trend.hpp"
 
-#include "core/median.hpp"
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
+#include <map>
 #include <numeric>
 #include <vector>
 
@@ -16,205 +13,181 @@ namespace {
 
 constexpr int fewest_ratings = 14;
 constexpr int fewest_days_spanned = 21;
-// The day is the unit that is resampled: fourteen ratings on three days are three looks, not
-// fourteen.
+// The day is the unit that is counted: fourteen ratings on three days are three looks, not fourteen.
 constexpr std::size_t fewest_rated_days = 14;
 constexpr double smallest_change = 1.0;
-// Ratings are whole numbers: a median between two of them jumps by a point where little has
-// changed.
-constexpr double rounding = 0.5;
-constexpr std::size_t resamples = 399;
-constexpr std::size_t resamples_within = 379;  // 95 % of them
-constexpr int parts_of_a_point = 4;
-constexpr int largest_residual = 15 * parts_of_a_point;
+constexpr double middle_of_the_scale = 5.0;
+// Up to here a correlation may hide in a short series, and it is widened for it; a stronger one is believed
+// where it shows.
+constexpr double hidden_correlation = 0.6;
+// Ever nearer to 1, an interval grows without end.
+constexpr double strongest_correlation = 0.95;
 
-/// splitmix64 (Steele, Lea and Flood 2014), so that the same ratings give the same words
-/// everywhere.
-class Random {
-  public:
-    explicit Random(std::uint64_t seed) : state_(seed) {}
+using Values = std::vector<double>;
 
-    /// Below `bound`; the bias is far too small to matter for a few thousand days.
-    std::size_t below(std::size_t bound) {
-        state_ += 0x9e3779b97f4a7c15U;
-        std::uint64_t bits = state_;
-        bits = (bits ^ (bits >> 30U)) * 0xbf58476d1ce4e5b9U;
-        bits = (bits ^ (bits >> 27U)) * 0x94d049bb133111ebU;
-        return static_cast<std::size_t>((bits ^ (bits >> 31U)) % bound);
-    }
+/// The rated days, each counted once.
+struct Series {
+    Values place;           ///< in days since the first
+    Values value;           ///< about the middle of the scale, so that turning it turns the signs
+    std::vector<int> gaps;  ///< in days, from each to the next
 
-  private:
-    std::uint64_t state_;
+    double span() const { return place.back(); }
+
+    /// The mean distance from one rated day to the next.
+    double spacing() const { return span() / static_cast<double>(gaps.size()); }
 };
 
-/// A residual by its place among all that are possible, so that residuals can be counted.
-using Bin = std::size_t;
-constexpr Bin bins = 2 * largest_residual + 1;
-
-/// The median of counted residuals, in bins: it costs the same whatever their order.
-double counted_median(const std::array<std::size_t, bins>& counts, std::size_t total) {
-    Bin low = 0;
-    std::size_t seen = counts[low];
-    while (seen <= (total - 1) / 2) {
-        seen += counts[++low];
-    }
-    Bin high = low;
-    while (seen <= total / 2) {
-        seen += counts[++high];
-    }
-    return static_cast<double>(low + high) / 2;
-}
-
-/// One value a day that has a rating, in parts of a point.
-std::vector<int> in_parts(std::span<const DayRatings> days) {
-    std::vector<int> medians;
-    medians.reserve(days.size());
+Series series_of(std::span<const DayRatings> days) {
+    Series series;
     for (const DayRatings& day : days) {
-        medians.push_back(static_cast<int>(std::lround(parts_of_a_point * day.median)));
+        const int place = days_between(days.front().day, day.day);
+        if (!series.place.empty()) {
+            series.gaps.push_back(place - static_cast<int>(series.place.back()));
+        }
+        series.place.push_back(place);
+        series.value.push_back(day.median - middle_of_the_scale);
     }
-    return medians;
+    return series;
 }
 
-/// The last third's median less the first third's, in parts of a point.
-double change(const std::vector<int>& days) {
-    const auto third = static_cast<std::ptrdiff_t>(days.size() / 3);
-    return median({days.end() - third, days.end()}) - median({days.begin(), days.begin() + third});
+double product(const Values& one, const Values& other) {
+    return std::inner_product(one.begin(), one.end(), other.begin(), 0.0);
 }
 
-/// The days on a straight line, by least squares.
-std::vector<double> line_through(const std::vector<int>& days) {
-    const auto count = static_cast<double>(days.size());
-    const double middle = (count - 1) / 2;
-    double sum = 0;
-    double product = 0;
-    double square = 0;
-    for (std::size_t index = 0; index < days.size(); ++index) {
-        const double place = static_cast<double>(index) - middle;
-        sum += days[index];
-        product += place * days[index];
-        square += place * place;
-    }
-    std::vector<double> line;
-    line.reserve(days.size());
-    for (std::size_t index = 0; index < days.size(); ++index) {
-        line.push_back(sum / count + product / square * (static_cast<double>(index) - middle));
-    }
-    return line;
-}
+/// What is left of the ratings beside shapes that are independent of each other.
+struct Fit {
+    std::vector<Values> shapes;
+    Values left;
+};
 
-/// The days on two levels, one for each half.
-std::vector<double> step_through(const std::vector<int>& days) {
-    const std::size_t half = days.size() / 2;
-    const auto middle = days.begin() + static_cast<std::ptrdiff_t>(half);
-    const double before = std::accumulate(days.begin(), middle, 0.0);
-    const double after = std::accumulate(middle, days.end(), 0.0);
-    std::vector<double> step(days.size(), before / static_cast<double>(half));
-    std::fill(step.begin() + static_cast<std::ptrdiff_t>(half),
-              step.end(),
-              after / static_cast<double>(days.size() - half));
-    return step;
-}
-
-double distance(const std::vector<int>& days, const std::vector<double>& fit) {
-    double squares = 0;
-    for (std::size_t index = 0; index < days.size(); ++index) {
-        squares += (days[index] - fit[index]) * (days[index] - fit[index]);
-    }
-    return squares;
-}
-
-/// What is left beside the line or the step, whichever is nearer: a change taken away does not hide
-/// itself by widening its own interval.
-std::vector<Bin> residuals(const std::vector<int>& days) {
-    const std::vector<double> line = line_through(days);
-    const std::vector<double> step = step_through(days);
-    const std::vector<double>& fit = distance(days, step) < distance(days, line) ? step : line;
-    std::vector<Bin> left;
-    left.reserve(2 * days.size());
-    for (std::size_t index = 0; index < days.size(); ++index) {
-        const auto residual = static_cast<int>(std::lround(days[index] - fit[index]));
-        const int counted = std::clamp(residual, -largest_residual, largest_residual);
-        left.push_back(static_cast<Bin>(counted + largest_residual));
-    }
-    return left;
-}
-
-/// The median of `count` residuals drawn in blocks of neighbouring days; the last day's neighbour
-/// is the first, so `residuals` holds its first `block` days again beyond `days`.
-double drawn_median(const std::vector<Bin>& residuals,
-                    std::size_t days,
-                    std::size_t block,
-                    std::size_t count,
-                    Random& random) {
-    std::array<std::size_t, bins> counts{};
-    for (std::size_t drawn = 0; drawn < count; drawn += block) {
-        const Bin* from = residuals.data() + random.below(days);
-        const Bin* to = from + std::min(block, count - drawn);
-        for (; from != to; ++from) {
-            ++counts[*from];
+Fit fit(const Values& values, std::vector<Values> shapes) {
+    Values left = values;
+    for (const Values& shape : shapes) {
+        const double height = product(shape, values) / product(shape, shape);
+        for (std::size_t index = 0; index < left.size(); ++index) {
+            left[index] -= height * shape[index];
         }
     }
-    return counted_median(counts, count);
+    return {std::move(shapes), std::move(left)};
 }
 
-/// Half the width of the interval around a change, in parts of a point.
-double half_interval(const std::vector<int>& days) {
-    const auto count = static_cast<double>(days.size());
-    const auto block = static_cast<std::size_t>(std::lround(1.75 * std::cbrt(count)));
-    std::vector<Bin> left = residuals(days);
-    for (std::size_t index = 0; index < block; ++index) {
-        left.push_back(left[index]);
+Values centred(Values values) {
+    const double mean =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    for (double& value : values) {
+        value -= mean;
     }
-    Random random{days.size()};
-    std::array<double, resamples> changes{};
-    for (double& chance : changes) {
-        const double first = drawn_median(left, days.size(), block, days.size() / 3, random);
-        const double last = drawn_median(left, days.size(), block, days.size() / 3, random);
-        chance = std::abs(last - first);
+    return values;
+}
+
+/// A straight line, or one level before the middle and another after it, whichever is nearer: a change that came
+/// at once does not hide itself by widening its own interval.
+Fit nearest_fit(const Series& series) {
+    const std::size_t count = series.value.size();
+    Values before(count, 0.0);
+    std::fill_n(before.begin(), count / 2, 1.0);
+    Values after(count, 0.0);
+    std::fill(after.begin() + static_cast<std::ptrdiff_t>(count / 2), after.end(), 1.0);
+    Fit line = fit(series.value, {Values(count, 1.0), centred(series.place)});
+    Fit step = fit(series.value, {std::move(before), std::move(after)});
+    return product(step.left, step.left) < product(line.left, line.left) ? step : line;
+}
+
+/// The correlation of days at the mean distance under which neighbours, at the distances they really have,
+/// are as alike as `likeness` says.
+double correlation_at_spacing(const Series& series, double likeness) {
+    std::map<int, int> distances;
+    for (const int gap : series.gaps) {
+        ++distances[gap];
     }
-    std::nth_element(changes.begin(), changes.begin() + (resamples_within - 1), changes.end());
-    const double widened = 1.1 + 28.0 / count;
-    return rounding * parts_of_a_point + widened * changes[resamples_within - 1];
+    double low = 0;
+    double high = strongest_correlation;
+    for (int halving = 0; halving < 20; ++halving) {
+        const double middle = (low + high) / 2;
+        double expected = 0;
+        for (const auto& [gap, times] : distances) {
+            expected += times * std::pow(middle, gap / series.spacing());
+        }
+        (expected < likeness * static_cast<double>(series.gaps.size()) ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+/// As strong as the correlation may well be, of days at the mean distance.
+double cautious_correlation(const Series& series, const Values& left) {
+    const auto count = static_cast<double>(left.size());
+    const double neighbours =
+        std::inner_product(left.begin(), left.end() - 1, left.begin() + 1, 0.0);
+    const double likeness = neighbours / (count - 1) / (product(left, left) / count);
+    const double seen = likeness > 0 ? correlation_at_spacing(series, likeness) : likeness;
+    // What a line takes away takes likeness with it (Marriott and Pope 1954 and Kendall 1954 for a mean,
+    // here for a mean and a slope).
+    const double unbiased = (seen + 2 / count) / (1 - 4 / count);
+    const double cautious = std::min(hidden_correlation, unbiased + 1.4 / std::sqrt(count));
+    return std::clamp(std::max(unbiased, cautious), 0.0, strongest_correlation);
+}
+
+/// How much more a shape's height varies than it would if days were strangers to each other.
+double inflation(const Values& shape, const Values& likeness) {
+    double square = 0;
+    double crossed = 0;
+    double echo = 0;  // of all the days before
+    for (std::size_t index = 0; index < shape.size(); ++index) {
+        echo *= index == 0 ? 0 : likeness[index - 1];
+        square += shape[index] * shape[index];
+        crossed += shape[index] * echo;
+        echo += shape[index];
+    }
+    return 1 + 2 * crossed / square;
+}
+
+/// The standard error of the change along a straight line.
+double standard_error(const Series& series) {
+    const Fit nearest = nearest_fit(series);
+    const double squares = product(nearest.left, nearest.left);
+    if (squares == 0) {
+        return 0;
+    }
+    const double correlation = cautious_correlation(series, nearest.left);
+    Values likeness;
+    likeness.reserve(series.gaps.size());
+    for (const int gap : series.gaps) {
+        likeness.push_back(std::pow(correlation, gap / series.spacing()));
+    }
+    double freedom = static_cast<double>(nearest.left.size());
+    for (const Values& shape : nearest.shapes) {
+        freedom -= inflation(shape, likeness);
+    }
+    const Values place = centred(series.place);
+    const double variance = squares / std::max(1.0, freedom);
+    return series.span() * std::sqrt(variance * inflation(place, likeness) / product(place, place));
+}
+
+/// The change along a straight line by least squares, in points from the first day to the last.
+double change(const Series& series) {
+    const Values place = centred(series.place);
+    return series.span() * product(place, series.value) / product(place, place);
 }
 
 }  // namespace
 
-Trend trend(std::span<const DayRatings> rated) {
+Trend trend(std::span<const DayRatings> days) {
     const int ratings = std::accumulate(
-        rated.begin(), rated.end(), 0, [](int sum, const DayRatings& day) { return sum + day.n; });
+        days.begin(), days.end(), 0, [](int sum, const DayRatings& day) { return sum + day.n; });
     if (ratings < fewest_ratings
-        || days_between(rated.front().day, rated.back().day) + 1 < fewest_days_spanned) {
+        || days_between(days.front().day, days.back().day) + 1 < fewest_days_spanned) {
         return Trend::unknown;
     }
-    const std::vector<int> days = in_parts(rated);
     if (days.size() < fewest_rated_days) {
         return Trend::same;
     }
-    const double seen = change(days);
-    if (std::abs(seen) < smallest_change * parts_of_a_point
-        || std::abs(seen) <= half_interval(days)) {
+    const Series series = series_of(days);
+    const double seen = change(series);
+    const double errors = 2.1 + 14.5 / static_cast<double>(days.size());
+    if (std::abs(seen) < smallest_change || std::abs(seen) <= errors * standard_error(series)) {
         return Trend::same;
     }
     return seen > 0 ? Trend::higher : Trend::lower;
-}
-
-std::optional<double> slope(std::span<const DayRatings> days) {
-    if (days.size() < 2) {
-        return std::nullopt;
-    }
-    std::vector<double> slopes;
-    for (auto later = days.begin() + 1; later != days.end(); ++later) {
-        for (auto earlier = days.begin(); earlier != later; ++earlier) {
-            slopes.push_back((later->median - earlier->median)
-                             / days_between(earlier->day, later->day));
-        }
-    }
-    const auto middle = slopes.begin() + static_cast<std::ptrdiff_t>(slopes.size() / 2);
-    std::nth_element(slopes.begin(), middle, slopes.end());
-    if (slopes.size() % 2 == 1) {
-        return *middle;
-    }
-    return (*std::max_element(slopes.begin(), middle) + *middle) / 2;
 }
 
 }  // namespace softly

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/day_ratings.hpp"
+#include "core/slope.hpp"
 
-#include <optional>
 #include <span>
 
 namespace softly {
@@ -24,9 +24,5 @@ enum class Trend { unknown, higher, lower, same };
 /// chosen by simulation so that at most one claim in twenty is false with correlations up to 0.6;
 /// tests/core/trend_test.cpp repeats it.
 Trend trend(std::span<const DayRatings> days);
-
-/// The slope of the ratings in points a day, after Theil (1950) and Sen (1968): the median of the slopes between every two
-/// rated days, each day by its own median; nullopt under two days.
-std::optional<double> slope(std::span<const DayRatings> days);
 
 }  // namespace softly

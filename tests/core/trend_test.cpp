@@ -1,18 +1,16 @@
 #include "core/trend.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <random>
-#include <utility>
+#include "core/trend_world.hpp"
+
+#include <initializer_list>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 using namespace softly;
+using namespace softly::judging;
 
 namespace {
-
-const Date first_day{std::chrono::year{2026}, std::chrono::month{3}, std::chrono::day{1}};
 
 /// One rating a day, the days `gap` apart.
 std::vector<DayRatings> daily(const std::vector<int>& values, int gap = 1) {
@@ -23,50 +21,6 @@ std::vector<DayRatings> daily(const std::vector<int>& values, int gap = 1) {
         day = plus_days(day, gap);
     }
     return by_day(ratings);
-}
-
-/// How ratings come about in a simulation: a level that may rise, and noise whose days resemble
-/// each other.
-struct Process {
-    int count;
-    double correlation;
-    double spread;
-    double level = 5;
-    double rise = 0;  ///< over the whole time
-};
-
-std::vector<int> simulated(const Process& process, std::mt19937_64& random) {
-    std::normal_distribution<double> normal;
-    std::vector<int> values;
-    double state = normal(random);
-    const double fresh = std::sqrt(1 - process.correlation * process.correlation);
-    for (int index = 0; index < process.count; ++index) {
-        const double risen =
-            process.rise * (static_cast<double>(index) / (process.count - 1) - 0.5);
-        const double value = process.level + risen + process.spread * state;
-        values.push_back(static_cast<int>(std::clamp(std::round(value), 0.0, 10.0)));
-        state = process.correlation * state + fresh * normal(random);
-    }
-    return values;
-}
-
-/// How many of `runs` give `wanted`; fourteen ratings are laid two days apart so that they span
-/// three weeks.
-int claims(const Process& process, int runs, bool (*wanted)(Trend), std::mt19937_64& random) {
-    int count = 0;
-    for (int run = 0; run < runs; ++run) {
-        const int gap = process.count < 21 ? 2 : 1;
-        count += wanted(trend(daily(simulated(process, random), gap))) ? 1 : 0;
-    }
-    return count;
-}
-
-bool is_claim(Trend trend) {
-    return trend == Trend::higher || trend == Trend::lower;
-}
-
-bool is_higher(Trend trend) {
-    return trend == Trend::higher;
 }
 
 std::vector<int> steps(int days_each, std::initializer_list<int> levels) {
@@ -142,39 +96,69 @@ TEST_CASE("a change of less than a point is never claimed") {
 }
 
 TEST_CASE("turning the scale around turns the words around") {
-    std::mt19937_64 random{11};
+    Random random{11};
+    int claims = 0;
     for (int run = 0; run < 200; ++run) {
-        const Process process{90, 0.3, 1.5, 5, run % 2 == 0 ? 4.0 : 1.5};
-        std::vector<int> values = simulated(process, random);
-        const Trend as_it_is = trend(daily(values));
-        std::transform(values.begin(), values.end(), values.begin(), [](int v) { return 10 - v; });
-        const Trend turned = trend(daily(values));
+        const Move move{Shape::rise, run % 2 == 0 ? 4.0 : 1.5};
+        const Cell cell{90, run % 3 == 0 ? 90 : 120, 1.5, 0.3};
+        std::vector<DayRatings> days =
+            made_up(cell, {"", Spread::random, Memory::of_days}, move, random);
+        const Trend as_it_is = trend(days);
+        for (DayRatings& day : days) {
+            day.median = 10 - day.median;
+        }
+        const Trend turned = trend(days);
         CHECK((as_it_is == Trend::higher) == (turned == Trend::lower));
         CHECK((as_it_is == Trend::same) == (turned == Trend::same));
+        claims += is_claim(as_it_is) ? 1 : 0;
+    }
+    CHECK(claims > 50);
+    CHECK(claims < 200);
+}
+
+TEST_CASE("ratings that never change are the same, wherever on the scale") {
+    for (const int level : {0, 1, 5, 10}) {
+        CHECK(trend(daily(std::vector<int>(14, level), 3)) == Trend::same);
+        CHECK(trend(daily(std::vector<int>(500, level))) == Trend::same);
     }
 }
 
-TEST_CASE("at most one claim in twenty is false, though days resemble each other") {
-    std::mt19937_64 random{2026};
-    constexpr int runs = 500;
-    for (const int count : {14, 28, 56, 90}) {
-        for (const double correlation : {0.0, 0.3, 0.6}) {
-            for (const auto& [spread, level] : {std::pair{0.7, 5.5}, {2.0, 8.0}, {3.0, 5.0}}) {
-                CAPTURE(count);
-                CAPTURE(correlation);
-                CAPTURE(spread);
-                CHECK(claims({count, correlation, spread, level}, runs, is_claim, random)
-                      <= runs / 20);
-            }
+TEST_CASE("a straight line is claimed, and two levels that take turns are not") {
+    std::vector<int> line;
+    std::vector<int> turns;
+    for (int index = 0; index < 30; ++index) {
+        line.push_back(index / 3);
+        turns.push_back(index / 3 % 2 == 0 ? 0 : 10);
+    }
+    CHECK(trend(daily(line)) == Trend::higher);
+    CHECK(trend(daily(turns)) == Trend::same);
+}
+
+TEST_CASE("days that lie close together or far apart count by where they lie") {
+    // The same ratings, once every eight days, and once in two heaps with months of nothing between them. That
+    // neighbours are alike says little of days that lie far apart, and much of those within a heap: there are
+    // fewer witnesses.
+    std::vector<int> values;
+    std::vector<DatedRating> heaps;
+    for (int index = 0; index < 40; ++index) {
+        values.push_back((index < 20 ? 4 : 5) + index / 4 % 2);
+        heaps.push_back({plus_days(first_day, index < 20 ? index : index + 272), values.back()});
+    }
+    CHECK(trend(daily(values, 8)) == Trend::higher);
+    CHECK(trend(by_day(heaps)) == Trend::same);
+}
+
+TEST_CASE("ten years and a hundred are told like any other time") {
+    for (const int count : {3650, 36500}) {
+        std::vector<int> values;
+        for (int index = 0; index < count; ++index) {
+            values.push_back(4 + index % 3);
         }
+        CAPTURE(count);
+        CHECK(trend(daily(values)) == Trend::same);
+        for (int index = count / 2; index < count; ++index) {
+            values[static_cast<std::size_t>(index)] += 2;
+        }
+        CHECK(trend(daily(values)) == Trend::higher);
     }
-}
-
-TEST_CASE("a plain rise is found when there are enough days") {
-    std::mt19937_64 random{7};
-    constexpr int runs = 100;
-    CHECK(claims({56, 0.0, 1.5, 5, 5}, runs, is_higher, random) >= 80);
-    CHECK(claims({90, 0.0, 1.5, 5, 4}, runs, is_higher, random) >= 80);
-    CHECK(claims({90, 0.4, 1.5, 5, 5}, runs, is_higher, random) >= 80);
-    CHECK(claims({365, 0.4, 1.5, 5, 3}, runs, is_higher, random) >= 80);
 }
