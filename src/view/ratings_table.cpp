@@ -4,10 +4,11 @@
 #include "view/words_summary.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -19,7 +20,19 @@ constexpr int label_columns = 10;  // 2026-11-22
 constexpr int roomy_columns = 48;
 constexpr std::string_view nothing = "-";
 
-using Row = std::array<std::string, rating_names.size()>;
+/// What each rating that has values says of one group, empty where nothing is known.
+using Row = std::vector<std::string>;
+
+std::vector<std::string_view> rated_names(const Summary& summary) {
+    std::vector<std::string_view> names;
+    for (const std::string_view name : rating_names) {
+        const auto found = summary.ratings.find(name);
+        if (found != summary.ratings.end() && !found->second.days.empty()) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
 
 std::string label(const Date& from, Grouping grouping) {
     constexpr std::size_t year_and_month = 7;
@@ -28,28 +41,32 @@ std::string label(const Date& from, Grouping grouping) {
 }
 
 /// By the day that a group begins with.
-std::map<Date, Row> rows_of(const Summary& summary, Grouping grouping) {
+std::map<Date, Row> rows_of(const Summary& summary,
+                            const std::vector<std::string_view>& names,
+                            Grouping grouping) {
     std::map<Date, Row> rows;
-    for (std::size_t place = 0; place < rating_names.size(); ++place) {
-        const auto found = summary.ratings.find(rating_names[place]);
-        if (found == summary.ratings.end()) {
-            continue;
-        }
-        for (const RatingGroup& group :
-             rating_groups(found->second.days, grouping, *summary.span.from)) {
-            rows[group.from][place] = fmt::format("{:g}", group.median);
+    for (std::size_t place = 0; place < names.size(); ++place) {
+        for (const RatingGroup& group : rating_groups(
+                 summary.ratings.find(names[place])->second.days, grouping, *summary.span.from)) {
+            Row& row = rows[group.from];
+            row.resize(names.size());
+            row[place] = fmt::format("{:g}", group.median);
         }
     }
     return rows;
 }
 
-std::string line_of(std::string_view first, const Row& row, std::string_view gap) {
+std::string line_of(std::string_view first,
+                    const std::vector<std::string_view>& names,
+                    const Row& row,
+                    std::string_view gap) {
+    constexpr std::size_t widest_value = 5;  // 4.125
     std::string line = fmt::format("{:<{}}", first, label_columns);
-    for (std::size_t place = 0; place < row.size(); ++place) {
+    for (std::size_t place = 0; place < names.size(); ++place) {
         line += fmt::format("{}{:>{}}",
                             gap,
                             row[place].empty() ? nothing : std::string_view{row[place]},
-                            std::max<std::size_t>(rating_names[place].size(), 4));
+                            std::max(names[place].size(), widest_value));
     }
     return line;
 }
@@ -61,7 +78,8 @@ void add_ratings_table(Note& note, const Summary& summary) {
         return;
     }
     const Grouping grouping = grouping_for(summary.span);
-    const std::map<Date, Row> rows = rows_of(summary, grouping);
+    const std::vector<std::string_view> names = rated_names(summary);
+    const std::map<Date, Row> rows = rows_of(summary, names, grouping);
     if (rows.empty()) {
         return;
     }
@@ -70,11 +88,9 @@ void add_ratings_table(Note& note, const Summary& summary) {
     const std::string_view gap = roomy ? "  " : " ";
     const int before = roomy ? Note::indent : 0;
     note.heading(summary_words::table_heading(grouping));
-    Row names;
-    std::copy(rating_names.begin(), rating_names.end(), names.begin());
-    note.drawing(line_of("", names, gap), before);
+    note.drawing(line_of("", names, {names.begin(), names.end()}, gap), before);
     for (const auto& [from, row] : rows) {
-        note.drawing(line_of(label(from, grouping), row, gap), before);
+        note.drawing(line_of(label(from, grouping), names, row, gap), before);
     }
 }
 

@@ -228,13 +228,13 @@ std::string gaps_say_nothing() {
 std::string table_heading(Grouping grouping) {
     switch (grouping) {
     case Grouping::days:
-        return "Medians, day by day";
+        return "Ratings, day by day";
     case Grouping::weeks:
-        return "Medians, week by week, from the day each begins";
+        return "Ratings, week by week: the middle of each";
     case Grouping::months:
         break;
     }
-    return "Medians, month by month";
+    return "Ratings, month by month: the middle of each";
 }
 
 std::string calendar_heading(bool whole) {

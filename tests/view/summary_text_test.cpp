@@ -118,6 +118,12 @@ Ratings, from 0 to 10
   connection: 4, 6, 7
   energy: numb or hard to tell 1 time
 
+Ratings, day by day
+               mood  connection
+  2026-11-01      3           4
+  2026-11-02    5.5           -
+  2026-11-04      8           -
+
 Tension, before and after
   breathe: 2 lower after (median), 6 times
   ground: 2 times, too early to say more
