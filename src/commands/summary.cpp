@@ -108,7 +108,9 @@ ExitCode summary(const Call& call) {
     Filter filter = read_filter(desk, known.people);
     filter.span = read_span(desk, filter.span);
     const Journal journal{call.world, desk.layout};
-    Loaded loaded = journal.load(journal.months_between(filter.span.from, filter.span.to));
+    const auto before = span_before(filter.span);
+    Loaded loaded = journal.load(
+        journal.months_between(before ? before->from : filter.span.from, filter.span.to));
     for (const Problems& more :
          {journal.listing_problems(), known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());
