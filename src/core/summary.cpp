@@ -260,7 +260,8 @@ Summary summarise(std::span<const Placed> entries,
         }
         add_kindness(summary, *entry);
         if (entry->felt == "sharper") {
-            ++summary.sharper[entry->pack.empty() ? entry->kind : entry->pack];
+            // What breathe and ground keep names no pack.
+            count_word(summary.sharper, entry->pack.empty() ? entry->exercise : entry->pack);
         }
         if (with && holds(*entry, *with, counts)) {
             holding.insert(entry);

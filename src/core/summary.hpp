@@ -109,7 +109,8 @@ struct Summary {
     } kindness;
 
     std::vector<Quote> helped;  ///< what seemed to help, newest first, each once, at most five
-    std::map<std::string, int> sharper;  ///< by pack: how often it left someone more on edge
+    std::map<std::string, int>
+        sharper;  ///< by pack, or exercise without one: how often it left someone more on edge
 
     std::vector<Quote> quotes;  ///< the person's own words, newest first, at most five
     std::optional<OnDays> with;
