@@ -16,11 +16,12 @@ namespace {
 
 // In the units of the picture, which takes the width of its column.
 constexpr double width = 360;
-constexpr double height = 132;
+constexpr double height_labelled = 132;
 constexpr double left = 26;
 constexpr double right = 350;
 constexpr double top = 10;
 constexpr double bottom = 108;
+constexpr double height_unlabelled = 118;
 constexpr double label_line = 127;
 constexpr double highest_rating = 10;
 constexpr double widest_bar = 12;
@@ -36,7 +37,7 @@ void add(std::string& to, fmt::format_string<Values...> format, Values&&... valu
     fmt::format_to(std::back_inserter(to), format, std::forward<Values>(values)...);
 }
 
-void add_beginning(std::string& svg, const ChartNames& names) {
+void add_beginning(std::string& svg, double height, const ChartNames& names) {
     add(svg,
         R"(<svg class="chart" role="img" viewBox="0 0 {} {}" aria-labelledby="{}-title {}-description"{}>)",
         width,
@@ -101,7 +102,7 @@ std::string rating_chart(std::span<const RatingGroup> groups,
                          const DateSpan& span,
                          const ChartNames& names) {
     std::string svg;
-    add_beginning(svg, names);
+    add_beginning(svg, height_labelled, names);
     const int days = std::max(1, days_between(*span.from, *span.to));
     const double step = (right - left) / days;
     std::vector<double> places;
@@ -145,7 +146,7 @@ std::string rating_chart(std::span<const RatingGroup> groups,
 
 std::string pair_chart(std::span<const ChartPair> pairs, const ChartNames& names) {
     std::string svg;
-    add_beginning(svg, names);
+    add_beginning(svg, height_unlabelled, names);
     const double step = std::min(
         widest_pair, (right - left) / static_cast<double>(std::max<std::size_t>(1, pairs.size())));
     double x = left + step / 2;

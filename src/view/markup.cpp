@@ -64,7 +64,11 @@ std::string PageWords::page_attributes() const {
 }
 
 std::string PageWords::own_attributes() const {
-    return english_ ? "" : R"( lang="en" dir="ltr")";
+    return english_ ? "" : own_language() + R"( dir="ltr")";
+}
+
+std::string PageWords::own_language() const {
+    return english_ ? "" : R"( lang="en")";
 }
 
 std::string PageWords::ours(std::string_view words) const {
@@ -75,7 +79,7 @@ std::string PageWords::ours(std::string_view words) const {
 std::string PageWords::theirs(std::string_view words) const {
     const std::string language =
         english_ ? "" : fmt::format(R"( lang="{}")", escaped_markup(language_));
-    return fmt::format(R"(<bdi{}>{}</bdi>)", language, escaped_markup(words));
+    return fmt::format(R"(<bdi dir="auto"{}>{}</bdi>)", language, escaped_markup(words));
 }
 
 }  // namespace softly

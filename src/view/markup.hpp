@@ -20,6 +20,9 @@ class PageWords {
     /// Attributes of an element that holds English words alone; begins with a space, or is empty.
     std::string own_attributes() const;
 
+    /// The same without a direction, for pictures and for what has one already.
+    std::string own_language() const;
+
     /// softly's own words, told apart where the page is in another language. Names in them are
     /// marked up already, by theirs().
     std::string ours(std::string_view words) const;

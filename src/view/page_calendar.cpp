@@ -6,7 +6,6 @@
 #include <array>
 #include <chrono>
 #include <cmath>
-#include <cstddef>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -96,7 +95,7 @@ std::string page_calendar(const Summary& summary, const PageWords& words) {
     page += fmt::format("<p class=\"aside\">{}</p>\n",
                         words.ours(page_words::calendar_legend()
                                    + (longer ? " " + page_words::last_twelve_months() : "")));
-    page += "<section class=\"scroll\" aria-labelledby=\"calendar\" tabindex=\"0\">\n"
+    page += "<div class=\"scroll\" role=\"group\" aria-labelledby=\"calendar\" tabindex=\"0\">\n"
             "<table class=\"calendar\">\n<thead><tr>";
     page += fmt::format("<th scope=\"col\">{}</th>", words.ours(page_words::month_column()));
     for (int day = 1; day <= longest_month; ++day) {
@@ -106,17 +105,12 @@ std::string page_calendar(const Summary& summary, const PageWords& words) {
     for (Month month = first; month <= last; month += std::chrono::months{1}) {
         page += fmt::format("<tr><th scope=\"row\">{}</th>",
                             words.ours(page_words::short_month(month)));
-        const unsigned days{std::chrono::year_month_day_last{
-            month.year(),
-            std::chrono::month_day_last{
-                month.month()}}.day()};
-        const Row& row = rows[month];
-        for (std::size_t day = 0; day < days; ++day) {
-            add_cell(page, row[day]);
+        for (const Cell& cell : rows[month]) {
+            add_cell(page, cell);
         }
         page += "</tr>\n";
     }
-    page += "</tbody>\n</table>\n</section>\n</section>\n";
+    page += "</tbody>\n</table>\n</div>\n</section>\n";
     return page;
 }
 

@@ -74,6 +74,26 @@ std::string legend(const PageWords& words,
                        more);
 }
 
+/// What the columns and the marks are called.
+struct PairWords {
+    std::string name, before, after;
+};
+
+/// From five pairs on a chart with its table, else the table alone. `rows` are the newest of `all`.
+std::string pairs_shown(const std::vector<PairRow>& rows,
+                        std::size_t all,
+                        const PairWords& called,
+                        const ChartNames& names,
+                        const PageWords& words) {
+    const std::string as_table =
+        table(rows, words.ours(called.name), words.ours(called.before), words.ours(called.after));
+    if (all < static_cast<std::size_t>(fewest_pairs)) {
+        return as_table;
+    }
+    return legend(words, called.before, called.after, rows.size(), all) + chart(rows, names)
+           + folded_table(as_table, words);
+}
+
 }  // namespace
 
 std::string page_expected(const Summary::Expected& expected, const PageWords& words) {
@@ -87,25 +107,18 @@ std::string page_expected(const Summary::Expected& expected, const PageWords& wo
         rows.push_back({pair.day ? to_text(*pair.day) : words.ours(page_words::day_unknown()),
                         {pair.expected, pair.happened}});
     }
-    const std::string as_table = table(rows,
-                                       words.ours(page_words::day_column()),
-                                       words.ours(page_words::expected_legend()),
-                                       words.ours(page_words::happened_legend()));
-    std::string page = fmt::format("<figure>\n<figcaption>{}</figcaption>\n",
-                                   words.ours(page_words::pairs_so_far()));
-    if (expected.n < fewest_pairs) {
-        page += as_table;
-    } else {
-        page += chart(rows,
-                      {"expected",
-                       page_words::pairs_chart_title(),
-                       page_words::pairs_chart(),
-                       words.own_attributes()});
-        page += folded_table(as_table, words);
-        page += legend(
-            words, page_words::expected_legend(), page_words::happened_legend(), rows.size(), all);
-    }
-    return page + "</figure>\n";
+    return fmt::format("<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n",
+                       words.ours(page_words::pairs_so_far()),
+                       pairs_shown(rows,
+                                   all,
+                                   {page_words::day_column(),
+                                    page_words::expected_legend(),
+                                    page_words::happened_legend()},
+                                   {"expected",
+                                    page_words::pairs_chart_title(),
+                                    page_words::pairs_chart(),
+                                    words.own_language()},
+                                   words));
 }
 
 std::string page_tension(const TensionSummary& tension,
@@ -118,29 +131,21 @@ std::string page_tension(const TensionSummary& tension,
                                    words.ours(summary_words::tension(marked, numbers)));
     const std::size_t all = tension.pairs.size();
     if (numbers == Numbers::shown && all > 0) {
-        const std::size_t first = all - std::min(all, most_pairs_shown);
         std::vector<PairRow> rows;
-        for (std::size_t at = first; at < all; ++at) {
+        for (std::size_t at = all - std::min(all, most_pairs_shown); at < all; ++at) {
+            const Tension& pair = tension.pairs[at];
             rows.push_back(
-                {fmt::format("{}", at + 1),
-                 {tension.pairs[at].before.value_or(0), tension.pairs[at].after.value_or(0)}});
+                {fmt::format("{}", at + 1), {pair.before.value_or(0), pair.after.value_or(0)}});
         }
-        const std::string as_table = table(rows,
-                                           words.ours(page_words::order_column()),
-                                           words.ours(page_words::before_legend()),
-                                           words.ours(page_words::after_legend()));
-        if (tension.n < fewest_pairs) {
-            page += as_table;
-        } else {
-            page += chart(rows,
-                          {fmt::format("tension-{}", number),
-                           page_words::tension_chart_title(escaped_markup(tension.exercise)),
-                           page_words::tension_chart(),
-                           words.own_attributes()});
-            page += folded_table(as_table, words);
-            page += legend(
-                words, page_words::before_legend(), page_words::after_legend(), rows.size(), all);
-        }
+        page += pairs_shown(
+            rows,
+            all,
+            {page_words::order_column(), page_words::before_legend(), page_words::after_legend()},
+            {fmt::format("tension-{}", number),
+             page_words::tension_chart_title(escaped_markup(tension.exercise)),
+             page_words::tension_chart(),
+             words.own_language()},
+            words);
     }
     return page + "</figure>\n";
 }

@@ -79,7 +79,7 @@ std::string figure(std::string_view name,
                              {std::string{name},
                               page_words::rating_chart_title(name),
                               page_words::rating_chart(grouping),
-                              words.own_attributes()});
+                              words.own_language()});
         page += table(groups, grouping, words);
     }
     return page + "</figure>\n";

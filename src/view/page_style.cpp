@@ -25,7 +25,7 @@ body {
   font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Hebrew", sans-serif;
   overflow-wrap: anywhere;
 }
-main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; }
+main, footer { max-width: 46rem; margin: 0 auto; padding: 0 1.25rem; box-sizing: content-box; }
 main { padding-top: clamp(2rem, 7vw, 4.5rem); }
 h1, h2, blockquote { font-family: "Iowan Old Style", Charter, Georgia, "Noto Serif", "Noto Serif Hebrew", serif; font-weight: 400; }
 h1 { font-size: clamp(1.8rem, 6vw, 2.5rem); line-height: 1.2; margin: 0; letter-spacing: -.01em; }
@@ -40,14 +40,14 @@ blockquote {
   border-inline-start: 3px solid var(--band); font-size: 1.12rem; line-height: 1.55;
 }
 blockquote p { margin: 0; white-space: pre-line; }
-blockquote time { display: block; margin-top: .2rem; font: .85rem system-ui, sans-serif; color: var(--soft); }
+blockquote .day { margin-top: .2rem; font: .85rem system-ui, sans-serif; color: var(--soft); }
 ul.plain, ul.words { list-style: none; margin: 0 0 .75rem; padding: 0; }
 ul.words { display: flex; flex-wrap: wrap; gap: .45rem; }
 ul.words li { background: var(--panel); border-radius: 1rem; padding: .15rem .8rem; max-width: 100%; }
 ul.words b { font-weight: 600; color: var(--hue); margin-inline-start: .35rem; }
 ul.plain li { margin-bottom: .35rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0 2rem; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem; align-items: start; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem; }
 figure { margin: 0; min-width: 0; background: var(--panel); border-radius: .75rem; padding: .9rem 1rem; }
 figcaption { margin-bottom: .4rem; color: var(--ink); }
 .chart { display: block; width: 100%; height: auto; direction: ltr; }
@@ -58,12 +58,13 @@ figcaption { margin-bottom: .4rem; color: var(--ink); }
 .chart .link { stroke: var(--hue); stroke-width: 1.4; opacity: .6; }
 .chart .dot { fill: var(--hue); }
 .chart .ring { fill: var(--panel); stroke: var(--hue); stroke-width: 1.5; }
-.legend { margin: .4rem 0 0; }
+.legend { margin: 0 0 .4rem; }
 .legend > span { margin-inline-end: 1rem; white-space: nowrap; }
 .mark { display: inline-block; width: .62rem; height: .62rem; border-radius: 50%; margin-inline-end: .4rem; }
 .mark.ring { border: 2px solid var(--hue); }
 .mark.dot { background: var(--hue); }
 details { margin-top: .5rem; font-size: .85rem; }
+table { overflow-wrap: normal; }
 summary { cursor: pointer; color: var(--soft); width: fit-content; padding: .15rem 0; border-radius: .25rem; }
 .scroll { overflow-x: auto; margin: 0; }
 summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--hue); outline-offset: 3px; }
@@ -73,11 +74,11 @@ th, td { padding: .15rem .8rem .15rem 0; text-align: start; font-weight: 400; bo
 [dir="rtl"] th, [dir="rtl"] td { padding: .15rem 0 .15rem .8rem; }
 thead th { color: var(--soft); }
 td.number, th.number { text-align: end; }
-.calendar { font-size: .72rem; border-spacing: 2px; border-collapse: separate; }
+.calendar { font-size: .74rem; border-spacing: 2px; border-collapse: separate; }
 .calendar th, .calendar td, [dir="rtl"] .calendar th, [dir="rtl"] .calendar td {
-  padding: 0; border: 0; min-width: 1.22rem; height: 1.3rem; text-align: center;
+  padding: 0; border: 0; min-width: 1.18rem; height: 1.35rem; text-align: center;
 }
-.calendar tbody th, [dir="rtl"] .calendar tbody th {
+.calendar th:first-child, [dir="rtl"] .calendar th:first-child {
   text-align: start; white-space: nowrap; padding-inline-end: .5rem; color: var(--soft);
   position: sticky; inset-inline-start: 0; background: var(--paper);
 }
@@ -107,7 +108,8 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 3rem; color: var(--soft); fo
     --paper: #fff; --panel: #fff; --ink: #000; --soft: #333; --rule: #bbb; --hue: #1f4f67; --grid: #ccc; --band: #bcd;
     --level-0: #fff; --level-1: #fff; --level-2: #fff; --level-3: #fff; --level-4: #fff;
   }
-  body { font-size: 8.5pt; line-height: 1.35; }
+  html { font-size: 8.5pt; }
+  body { line-height: 1.35; }
   main, footer { max-width: none; padding: 0; }
   h1 { font-size: 17pt; }
   h2 { font-size: 11.5pt; margin-bottom: 1.5mm; break-after: avoid; }
@@ -120,16 +122,17 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 3rem; color: var(--soft); fo
   .pair { grid-template-columns: 1fr 1fr; }
   figure { border: .3pt solid var(--rule); padding: 2mm 2.5mm; break-inside: avoid; }
   .chart { max-height: 30mm; }
-  details { margin-top: 1mm; font-size: 6pt; line-height: 1.15; }
+  details { margin-top: 1mm; font-size: 6pt; line-height: 1.2; }
   details > summary { display: none; }
   details::details-content { content-visibility: visible; display: block; }
   .scroll { overflow: visible; }
-  .columns { columns: 3; column-gap: 3mm; }
-  .columns table { width: 100%; }
+  details .columns { columns: 3; column-gap: 3mm; }
+  details table { width: 100%; }
+  details th, details td, [dir="rtl"] details th, [dir="rtl"] details td { padding-inline: 0; white-space: nowrap; }
   th, td, [dir="rtl"] th, [dir="rtl"] td { padding-block: 0; }
   .calendar { font-size: 6.5pt; border-spacing: 0; border-collapse: collapse; }
   .calendar th, .calendar td, [dir="rtl"] .calendar th, [dir="rtl"] .calendar td { min-width: 0; width: 5mm; height: 4mm; }
-  .calendar td { border: .3pt solid var(--rule); }
+  .calendar td:not(:empty) { border: .3pt solid var(--rule); }
   .gaps, footer { font-size: 8pt; }
   footer { margin-top: 2mm; padding: 0; }
 }

@@ -64,7 +64,7 @@ class Page {
 
   private:
     void begin() {
-        text_ += "<!doctype html>\n<html " + words_.page_attributes()
+        text_ += "<!DOCTYPE html>\n<html " + words_.page_attributes()
                  + ">\n<head>\n"
                    "<meta charset=\"utf-8\">\n"
                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
@@ -112,12 +112,11 @@ class Page {
 
     void add_quote(const Quote& quote) {
         const std::string text{trim(shortened(trim(sanitized(quote.text)), longest_quote))};
-        text_ +=
-            fmt::format("<blockquote dir=\"auto\"><p dir=\"auto\">{}</p>", escaped_markup(text));
+        text_ += fmt::format("<blockquote dir=\"auto\"><p>{}</p>", escaped_markup(text));
         if (quote.day && numbers_ == Numbers::shown) {
-            text_ += fmt::format(R"(<time datetime="{}"{}>{}</time>)",
+            text_ += fmt::format(R"(<p class="day"><time datetime="{}" dir="ltr"{}>{}</time></p>)",
                                  to_text(*quote.day),
-                                 words_.own_attributes(),
+                                 words_.own_language(),
                                  words::spoken_day(*quote.day));
         }
         text_ += "</blockquote>\n";

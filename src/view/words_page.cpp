@@ -141,7 +141,7 @@ std::string kept_heading() {
 }
 
 std::string made_by() {
-    return "Made by softly, on your own machine. It is not a test and no one has judged it.";
+    return "Made by softly on your own computer and sent nowhere. It is a look back, not a test.";
 }
 
 std::string rating_chart_title(std::string_view name) {
