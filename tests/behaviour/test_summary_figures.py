@@ -109,7 +109,7 @@ class Maker:
             roll = self.chance.random()
             if self.shape == "numb" or roll < 0.1:
                 numb.append(name)
-            elif roll < 0.8:
+            if roll < 0.02 or 0.1 <= roll < 0.8:  # now and then both, where a number counts
                 entry[f"ratings.{name}"] = max(0, min(10, round(self.chance.gauss(5 + self.drift * (progress - 0.5), 1.5))))
         if numb:
             entry["numb"] = numb
