@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace softly {
@@ -154,7 +155,7 @@ double standard_error(const Series& series) {
     for (const int gap : series.gaps) {
         likeness.push_back(std::pow(correlation, gap / series.spacing()));
     }
-    double freedom = static_cast<double>(nearest.left.size());
+    auto freedom = static_cast<double>(nearest.left.size());
     for (const Values& shape : nearest.shapes) {
         freedom -= inflation(shape, likeness);
     }

@@ -32,7 +32,7 @@ enum class Trend { unknown, higher, lower, same };
 ///   quantiles in manner, wider because the correlation is not known either.
 ///
 /// 1.4, 0.6, 2.1 and 14.5 are ours. They were chosen by simulation, so that with correlations up to 0.6 in every
-/// cell of issue 8, and in eleven ways to read it, as many claims are false: at most 3.4 % in 20,000 runs, with
+/// cell of issue 8, and in eleven ways to read it, as many claims are false: at most 3.5 % in 20,000 runs, with
 /// one in twenty allowed. `./dev trend` repeats it and prints how often a change of two points is seen. At 0.7 it
 /// is about one in twenty; beyond, a short series cannot be told from a change, and more of its claims are false.
 /// Tried with the same bound and less often right: Theil's and Sen's slope (whole numbers tie), a block bootstrap

@@ -112,7 +112,7 @@ TEST_CASE("at most one claim in twenty is false, in every cell and however it is
 
 TEST_CASE("false claims are rare where days resemble each other most") {
     Random random{2};
-    // One in twenty is promised, one in thirty measured. So few runs may be above the promise by chance, but not
+    // One in twenty is promised, one in twenty-eight measured. So few runs may be above the promise by chance, but not
     // by so much.
     const int runs = rounds(1500);
     const int most = runs / 20 + runs / 50;
