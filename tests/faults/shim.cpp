@@ -43,6 +43,11 @@ extern "C" int renameat2(int from_directory,
                          const char* to,
                          unsigned flags) noexcept {
     constexpr unsigned exchange = RENAME_EXCHANGE;
+    if ((flags & exchange) != 0) {
+        // softly looks right before: a foreign writer has to be given the time to come in between.
+        constexpr useconds_t a_while = 30'000;
+        ::usleep(a_while);
+    }
     return static_cast<int>(
         ::syscall(SYS_renameat2, from_directory, from, to_directory, to, flags & ~exchange));
 }
