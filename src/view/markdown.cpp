@@ -71,9 +71,10 @@ std::string markdown_text(std::string_view text) {
 }
 
 std::string markdown_quote(std::string_view text) {
+    const std::string safe = sanitized(text);
     std::string quote;
     bool open = false;  // a line of the same paragraph stands above
-    for (const std::string_view line : lines_of(sanitized(text))) {
+    for (const std::string_view line : lines_of(safe)) {
         const std::string_view words = trim(line);
         if (words.empty()) {
             quote += quote.empty() || !open ? "" : "\n>";

@@ -31,12 +31,13 @@ std::string table(const std::vector<RatingGroup>& groups,
                   Grouping grouping,
                   const PageWords& words) {
     const bool by_day = grouping == Grouping::days;
-    std::string page = fmt::format(
-        "<details><summary>{}</summary>\n<div class=\"columns\"><table>\n<thead><tr>{}{}{}",
-        words.ours(page_words::as_a_table()),
-        column(words, page_words::group_column(grouping), false),
-        column(words, page_words::ratings_column()),
-        column(words, page_words::median_column()));
+    std::string page =
+        fmt::format("<details><summary>{}</summary>\n<div class=\"{}\"><table>\n<thead><tr>{}{}{}",
+                    words.ours(page_words::as_a_table()),
+                    by_day ? "columns" : "columns wide",
+                    column(words, page_words::group_column(grouping), false),
+                    column(words, page_words::ratings_column()),
+                    column(words, page_words::median_column()));
     if (!by_day) {
         page += column(words, page_words::low_column()) + column(words, page_words::high_column());
     }

@@ -127,10 +127,11 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 3rem; color: var(--soft); fo
   details::details-content { content-visibility: visible; display: block; }
   .scroll { overflow: visible; }
   details .columns { columns: 3; column-gap: 3mm; }
+  details .columns.wide { columns: 2; column-gap: 5mm; }
   details table { width: 100%; }
   details th, details td, [dir="rtl"] details th, [dir="rtl"] details td { padding-inline: 0; white-space: nowrap; }
   th, td, [dir="rtl"] th, [dir="rtl"] td { padding-block: 0; }
-  .calendar { font-size: 6.5pt; border-spacing: 0; border-collapse: collapse; }
+  .calendar { font-size: 6.5pt; border-spacing: 0; border-collapse: collapse; break-inside: avoid; }
   .calendar th, .calendar td, [dir="rtl"] .calendar th, [dir="rtl"] .calendar td { min-width: 0; width: 5mm; height: 4mm; }
   .calendar td:not(:empty) { border: .3pt solid var(--rule); }
   .gaps, footer { font-size: 8pt; }

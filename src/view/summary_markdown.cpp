@@ -47,7 +47,7 @@ class Markdown {
             return std::move(text_);
         }
         if (quotes_) {
-            add_quotes(summary_words::what_you_noticed(), summary_.quotes);
+            add_quotes("## ", summary_words::what_you_noticed(), summary_.quotes);
         }
         add_moments();
         add_tries();
@@ -77,17 +77,16 @@ class Markdown {
         return summary_words::counted(markdown_text(word), count, numbers_);
     }
 
-    void add_quotes(const std::string& title, const std::vector<Quote>& quotes) {
+    void add_quotes(const std::string& mark,
+                    const std::string& title,
+                    const std::vector<Quote>& quotes) {
         if (quotes.empty()) {
             return;
         }
-        heading(title);
+        block(mark + title);
         for (const Quote& quote : quotes) {
             if (quote.day && numbers_ == Numbers::shown) {
                 block(words::spoken_day(*quote.day) + ':');
-            } else if (&quote != &quotes.front()) {
-                // Quotes that follow each other would flow into one.
-                block("<!-- -->");
             }
             text_ += '\n' + markdown_quote(shortened(trim(sanitized(quote.text)), longest_quote));
         }
@@ -164,7 +163,7 @@ class Markdown {
             list(items);
         }
         if (quotes_) {
-            add_quotes(page_words::kind_words(), kindness.words);
+            add_quotes("### ", page_words::kind_words(), kindness.words);
         }
     }
 

@@ -174,7 +174,7 @@ class Page {
         heading(done + partly + tried > 0 ? summary_words::tries(summary_.tries, numbers_)
                                           : page_words::tries_heading());
         if (compared) {
-            paragraph("", summary_words::expected(summary_.expected, numbers_) + '.');
+            paragraph("", summary_words::expected(summary_.expected, numbers_));
         }
         if (numbers_ == Numbers::shown) {
             text_ +=

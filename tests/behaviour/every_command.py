@@ -55,6 +55,8 @@ RUNS = (
     Run(("summary", "--quotes")),
     Run(("summary", "--all", "--json", "--quotes")),
     Run(("summary", "--quotes", "--discreet")),
+    Run(("summary", "--format", "md", "--quotes")),
+    Run(("summary", "--format", "html", "--quotes")),
     Run(("doctor",), prints=False, codes=(0, 4)),
     Run(("doctor", "--fix"), prints=False, codes=(0, 4)),
     Run(("doctor", "--restore"), prints=False, codes=(0, 4)),
