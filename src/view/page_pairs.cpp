@@ -126,7 +126,7 @@ std::string page_tension(const TensionSummary& tension,
                          const PageWords& words,
                          Numbers numbers) {
     TensionSummary marked = tension;
-    marked.exercise = words.theirs(tension.exercise);
+    marked.exercise = tension.exercise.empty() ? "" : words.theirs(tension.exercise);
     std::string page = fmt::format("<figure>\n<figcaption>{}</figcaption>\n",
                                    words.ours(summary_words::tension(marked, numbers)));
     const std::size_t all = tension.pairs.size();
@@ -142,7 +142,9 @@ std::string page_tension(const TensionSummary& tension,
             all,
             {page_words::order_column(), page_words::before_legend(), page_words::after_legend()},
             {fmt::format("tension-{}", number),
-             page_words::tension_chart_title(escaped_markup(tension.exercise)),
+             page_words::tension_chart_title(tension.exercise.empty()
+                                                 ? summary_words::another_exercise()
+                                                 : escaped_markup(tension.exercise)),
              page_words::tension_chart(),
              words.own_language()},
             words);

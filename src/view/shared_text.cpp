@@ -20,7 +20,7 @@ void add_paragraphs(Note& note, std::string_view text) {
 
 }  // namespace
 
-void add_shared(Note& note, const SharedWords& words) {
+void add_shared(Note& note, const SharedWords& words, bool with_numbers) {
     if (!trim(words.know).empty()) {
         note.heading(words::what_to_know());
         add_paragraphs(note, words.know);
@@ -28,18 +28,18 @@ void add_shared(Note& note, const SharedWords& words) {
     if (words.entries.empty()) {
         return;
     }
-    note.heading(words::from_my_notes());
+    note.heading(words::in_my_words());
     bool first = true;
     for (const Entry& entry : words.entries) {
         if (!first) {
             note.section();
         }
         first = false;
-        note.aside(words::shared_entry_heading(entry, sanitized(entry.kind)));
+        note.aside(words::shared_entry_heading(entry, sanitized(entry.kind), with_numbers));
         if (!trim(entry.text).empty()) {
             add_paragraphs(note, entry.text);
         }
-        for (const std::string& fact : words::shared_entry_facts(entry)) {
+        for (const std::string& fact : words::shared_entry_facts(entry, with_numbers)) {
             note.line(flowing(fact));
         }
     }

@@ -8,6 +8,7 @@
 #include "view/summary_parts.hpp"
 #include "view/words.hpp"
 #include "view/words_page.hpp"
+#include "view/words_share.hpp"
 #include "view/words_summary.hpp"
 
 #include <algorithm>
@@ -35,7 +36,10 @@ class Markdown {
           quotes_(choices.quotes && !choices.discreet) {}
 
     std::string text() && {
-        text_ = "# " + summary_words::title(summary_.span, Numbers::in_words) + '\n';
+        text_ = "# "
+                + (summary_.shared ? words::shared_title(summary_.span, false)
+                                   : summary_words::title(summary_.span, Numbers::in_words))
+                + '\n';
         if (const std::string span = page_words::span(summary_.span);
             !span.empty() && numbers_ == Numbers::shown) {
             block(span);
@@ -45,6 +49,9 @@ class Markdown {
             block(summary_words::how_to_begin());
             block("    softly check-in");
             return std::move(text_);
+        }
+        if (summary_.shared) {
+            add_shared(*summary_.shared);
         }
         if (quotes_) {
             add_quotes("## ", summary_words::what_you_noticed(), summary_.quotes);
@@ -57,7 +64,9 @@ class Markdown {
         add_helped();
         add_sharper();
         add_with();
-        add_kept();
+        if (!summary_.shared) {
+            add_kept();
+        }
         block(summary_words::gaps_say_nothing());
         return std::move(text_);
     }
@@ -89,6 +98,31 @@ class Markdown {
                 block(words::spoken_day(*quote.day) + ':');
             }
             text_ += '\n' + markdown_quote(shortened(trim(sanitized(quote.text)), longest_quote));
+        }
+    }
+
+    void add_shared(const SharedWords& shared) {
+        if (!trim(shared.know).empty()) {
+            heading(words::what_to_know());
+            text_ += '\n' + markdown_quote(trim(sanitized(shared.know)));
+        }
+        if (shared.entries.empty()) {
+            return;
+        }
+        heading(words::in_my_words());
+        for (const Entry& entry : shared.entries) {
+            block("### "
+                  + words::shared_entry_heading(
+                      entry, markdown_text(entry.kind), numbers_ == Numbers::shown));
+            if (!trim(entry.text).empty()) {
+                text_ += '\n' + markdown_quote(trim(sanitized(entry.text)));
+            }
+            std::vector<std::string> facts;
+            for (const std::string& fact :
+                 words::shared_entry_facts(entry, numbers_ == Numbers::shown)) {
+                facts.push_back(markdown_text(flowing(fact)));
+            }
+            list(facts);
         }
     }
 

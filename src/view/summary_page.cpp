@@ -6,11 +6,13 @@
 #include "view/page_calendar.hpp"
 #include "view/page_pairs.hpp"
 #include "view/page_ratings.hpp"
+#include "view/page_shared.hpp"
 #include "view/page_style.hpp"
 #include "view/screen_text.hpp"
 #include "view/summary_parts.hpp"
 #include "view/words.hpp"
 #include "view/words_page.hpp"
+#include "view/words_share.hpp"
 #include "view/words_summary.hpp"
 
 #include <cstddef>
@@ -43,6 +45,9 @@ class Page {
         if (summary_.entries == 0) {
             add_nothing_kept();
         } else {
+            if (summary_.shared) {
+                text_ += page_shared(*summary_.shared, words_, numbers_ == Numbers::shown);
+            }
             add_quotes();
             add_moments();
             add_tries();
@@ -55,7 +60,9 @@ class Page {
             if (numbers_ == Numbers::shown) {
                 text_ += page_calendar(summary_, words_);
             }
-            add_kept();
+            if (!summary_.shared) {
+                add_kept();
+            }
             paragraph("gaps", summary_words::gaps_say_nothing());
         }
         end();
@@ -63,6 +70,11 @@ class Page {
     }
 
   private:
+    std::string title(Numbers numbers) const {
+        return summary_.shared ? words::shared_title(summary_.span, numbers == Numbers::shown)
+                               : summary_words::title(summary_.span, numbers);
+    }
+
     void begin() {
         text_ += "<!DOCTYPE html>\n<html " + words_.page_attributes()
                  + ">\n<head>\n"
@@ -75,10 +87,9 @@ class Page {
                    "<meta name=\"color-scheme\" content=\"light dark\">\n";
         text_ += fmt::format("<title{}>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
                              words_.own_attributes(),
-                             summary_words::title(summary_.span, numbers_),
+                             title(numbers_),
                              page_style);
-        text_ += fmt::format("<header>\n<h1>{}</h1>\n",
-                             words_.ours(summary_words::title(summary_.span, Numbers::in_words)));
+        text_ += fmt::format("<header>\n<h1>{}</h1>\n", words_.ours(title(Numbers::in_words)));
         if (const std::string span = page_words::span(summary_.span);
             !span.empty() && numbers_ == Numbers::shown) {
             paragraph("when", span);

@@ -276,8 +276,8 @@ std::string summary_text(const Summary& summary,
         return std::move(note).text();
     }
     if (summary.shared) {
-        note.heading(words::shared_title(summary.span));
-        add_shared(note, *summary.shared);
+        note.heading(words::shared_title(summary.span, numbers == Numbers::shown));
+        add_shared(note, *summary.shared, numbers == Numbers::shown);
     } else {
         note.heading(summary_words::title(summary.span, numbers));
     }

@@ -58,8 +58,8 @@ std::string pair_of(const Rating& before, const Rating& after) {
 
 }  // namespace
 
-std::string shared_title(const DateSpan& span) {
-    if (!span.from || !span.to) {
+std::string shared_title(const DateSpan& span, bool with_days) {
+    if (!with_days || !span.from || !span.to) {
         return "From my notes";
     }
     return fmt::format("From my notes, {} to {}", to_text(*span.from), to_text(*span.to));
@@ -69,24 +69,29 @@ std::string what_to_know() {
     return "What I would like you to know";
 }
 
-std::string from_my_notes() {
+std::string in_my_words() {
     return "In my words";
 }
 
-std::string shared_entry_heading(const Entry& entry, std::string_view kind) {
+std::string shared_entry_heading(const Entry& entry, std::string_view kind, bool with_numbers) {
+    if (!with_numbers) {
+        return kind.empty() ? "a note" : std::string{kind};
+    }
     std::string when = entry.at ? to_text(entry.at->local) : no_usable_time();
     std::replace(when.begin(), when.end(), 'T', ' ');
     return kind.empty() ? when : fmt::format("{}, {}", when, kind);
 }
 
-std::vector<std::string> shared_entry_facts(const Entry& entry) {
+std::vector<std::string> shared_entry_facts(const Entry& entry, bool with_numbers) {
     std::vector<std::string> facts;
-    if (const std::string ratings = ratings_of(entry); !ratings.empty()) {
+    if (const std::string ratings = ratings_of(entry); with_numbers && !ratings.empty()) {
         facts.push_back(ratings);
     }
     add(facts, "with", join(entry.people, ", "));
-    add(facts, "tension", pair_of(entry.tension.before, entry.tension.after));
-    if (entry.expected && entry.happened) {
+    if (with_numbers) {
+        add(facts, "tension", pair_of(entry.tension.before, entry.tension.after));
+    }
+    if (with_numbers && entry.expected && entry.happened) {
         add(facts,
             "a step",
             fmt::format("{} expected, {} in the end", *entry.expected, *entry.happened));

@@ -13,13 +13,13 @@
 namespace softly::words {
 
 // On the page
-std::string shared_title(const DateSpan& span);
+std::string shared_title(const DateSpan& span, bool with_days);
 std::string what_to_know();
-std::string from_my_notes();
-/// "2026-11-20 18:03, check-in"; the kind is fit for the screen.
-std::string shared_entry_heading(const Entry& entry, std::string_view kind);
-/// Each figure and fact that stands below an entry's words, a line for each.
-std::vector<std::string> shared_entry_facts(const Entry& entry);
+std::string in_my_words();
+/// "2026-11-20 18:03, check-in", or the kind alone; the kind is fit for the screen.
+std::string shared_entry_heading(const Entry& entry, std::string_view kind, bool with_numbers);
+/// Each fact that stands below an entry's words, a line for each; figures too where they are wanted.
+std::vector<std::string> shared_entry_facts(const Entry& entry, bool with_numbers);
 
 // Choosing
 /// The parts of a summary, those that hold something.

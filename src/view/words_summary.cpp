@@ -281,9 +281,13 @@ std::string before_and_after() {
     return "Tension, before and after";
 }
 
+std::string another_exercise() {
+    return "another exercise";
+}
+
 std::string tension(const TensionSummary& tension, Numbers numbers) {
     const std::string often = times(tension.n, numbers);
-    const std::string name = tension.exercise.empty() ? "another exercise" : tension.exercise;
+    const std::string name = tension.exercise.empty() ? another_exercise() : tension.exercise;
     if (!tension.median_change) {
         return fmt::format("{}: {}, too early to say more", name, often);
     }

@@ -55,6 +55,8 @@ std::string no_rating_then();
 std::string tells_no_cause();
 
 std::string before_and_after();
+/// What an exercise is called that is not named.
+std::string another_exercise();
 std::string tension(const TensionSummary& tension, Numbers numbers);
 std::string tension_eases_by_itself();
 

@@ -72,6 +72,12 @@ class Chosen(SoftlyTest):
             typed = self.page("--know", "-", stdin="Read\nme slowly.\n", form=form, exit_code=0).out
             self.assertIn("me slowly.", typed)
 
+    def test_without_numbers_there_is_no_digit_but_in_their_own_words(self):
+        for form in ("text", "md"):
+            page = self.page("--include", identity(50), "--include", "ratings", "--no-numbers", form=form, exit_code=0).out
+            self.assertIn("came.", page)
+            self.assertNotRegex(page.replace("##", ""), "[0-9]", form)
+
     def test_one_part_is_that_part_alone(self):
         for part, words in (("tries", "Steps you took: 6 done"), ("ratings", "median 4"), ("days", "day by day"), ("kindness", "Kindness"),
                             ("tension", "another exercise"), ("people", "With: D. L."), ("moments", "Moments of connection")):
