@@ -48,6 +48,7 @@ ul.words b { font-weight: 600; color: var(--hue); margin-inline-start: .35rem; }
 ul.plain li { margin-bottom: .35rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0 2rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem; }
+.charts + .aside { margin-top: .75rem; }
 figure { margin: 0; min-width: 0; background: var(--panel); border-radius: .75rem; padding: .9rem 1rem; }
 figcaption { margin-bottom: .4rem; color: var(--ink); }
 .chart { display: block; width: 100%; height: auto; direction: ltr; }
