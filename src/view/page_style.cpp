@@ -130,7 +130,8 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 3rem; color: var(--soft); fo
   details .columns { columns: 3; column-gap: 3mm; }
   details .columns.wide { columns: 2; column-gap: 5mm; }
   details table { width: 100%; }
-  details th, details td, [dir="rtl"] details th, [dir="rtl"] details td { padding-inline: 0; white-space: nowrap; }
+  details th, details td, [dir="rtl"] details th, [dir="rtl"] details td { padding-inline: .5mm; white-space: nowrap; }
+  details thead th { font-size: 5pt; }
   th, td, [dir="rtl"] th, [dir="rtl"] td { padding-block: 0; }
   .calendar { font-size: 6.5pt; border-spacing: 0; border-collapse: collapse; break-inside: avoid; }
   .calendar th, .calendar td, [dir="rtl"] .calendar th, [dir="rtl"] .calendar td { min-width: 0; width: 5mm; height: 4mm; }
