@@ -133,8 +133,8 @@ std::string rating_chart(std::span<const RatingGroup> groups,
     }
     svg += '\n';
     const auto label = [&](Date day) {
-        return grouping == Grouping::months ? page_words::short_month(day.year() / day.month())
-                                            : page_words::short_day(day);
+        return grouping != Grouping::days ? page_words::short_month(day.year() / day.month())
+                                          : page_words::short_day(day);
     };
     add_label(svg, left, "start", label(*span.from));
     if (*span.from != *span.to) {

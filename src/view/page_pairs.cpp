@@ -23,17 +23,23 @@ struct PairRow {
     ChartPair pair;
 };
 
+/// What the columns and the marks are called, and how the table is set on paper.
+struct PairWords {
+    std::string name, before, after;
+    std::string_view columns = "columns";
+};
+
 std::string table(const std::vector<PairRow>& rows,
-                  const std::string& name_column,
-                  const std::string& before_column,
-                  const std::string& after_column) {
+                  const PairWords& called,
+                  const PageWords& words) {
     std::string page =
-        fmt::format("<div class=\"columns\"><table>\n<thead><tr><th scope=\"col\">{}</th>"
+        fmt::format("<div class=\"{}\"><table>\n<thead><tr><th scope=\"col\">{}</th>"
                     "<th scope=\"col\" class=\"number\">{}</th>"
                     "<th scope=\"col\" class=\"number\">{}</th></tr></thead>\n<tbody>\n",
-                    name_column,
-                    before_column,
-                    after_column);
+                    called.columns,
+                    words.ours(called.name),
+                    words.ours(called.before),
+                    words.ours(called.after));
     for (const auto& [name, pair] : rows) {
         fmt::format_to(std::back_inserter(page),
                        "<tr><th scope=\"row\">{}</th><td class=\"number\">{}</td><td "
@@ -74,19 +80,13 @@ std::string legend(const PageWords& words,
                        more);
 }
 
-/// What the columns and the marks are called.
-struct PairWords {
-    std::string name, before, after;
-};
-
 /// From five pairs on a chart with its table, else the table alone. `rows` are the newest of `all`.
 std::string pairs_shown(const std::vector<PairRow>& rows,
                         std::size_t all,
                         const PairWords& called,
                         const ChartNames& names,
                         const PageWords& words) {
-    const std::string as_table =
-        table(rows, words.ours(called.name), words.ours(called.before), words.ours(called.after));
+    const std::string as_table = table(rows, called, words);
     if (all < static_cast<std::size_t>(fewest_pairs)) {
         return as_table;
     }
@@ -113,7 +113,8 @@ std::string page_expected(const Summary::Expected& expected, const PageWords& wo
                                    all,
                                    {page_words::day_column(),
                                     page_words::expected_legend(),
-                                    page_words::happened_legend()},
+                                    page_words::happened_legend(),
+                                    "columns wide"},
                                    {"expected",
                                     page_words::pairs_chart_title(),
                                     page_words::pairs_chart(),

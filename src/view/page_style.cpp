@@ -48,6 +48,7 @@ ul.words b { font-weight: 600; color: var(--hue); margin-inline-start: .35rem; }
 ul.plain li { margin-bottom: .35rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); gap: 0 2rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem; }
+.charts + .aside { margin-top: .75rem; }
 figure { margin: 0; min-width: 0; background: var(--panel); border-radius: .75rem; padding: .9rem 1rem; }
 figcaption { margin-bottom: .4rem; color: var(--ink); }
 .chart { display: block; width: 100%; height: auto; direction: ltr; }
@@ -129,7 +130,8 @@ footer { margin-top: 2.5rem; padding-block: 1.25rem 3rem; color: var(--soft); fo
   details .columns { columns: 3; column-gap: 3mm; }
   details .columns.wide { columns: 2; column-gap: 5mm; }
   details table { width: 100%; }
-  details th, details td, [dir="rtl"] details th, [dir="rtl"] details td { padding-inline: 0; white-space: nowrap; }
+  details th, details td, [dir="rtl"] details th, [dir="rtl"] details td { padding-inline: .5mm; white-space: nowrap; }
+  details thead th { font-size: 5pt; }
   th, td, [dir="rtl"] th, [dir="rtl"] td { padding-block: 0; }
   .calendar { font-size: 6.5pt; border-spacing: 0; border-collapse: collapse; break-inside: avoid; }
   .calendar th, .calendar td, [dir="rtl"] .calendar th, [dir="rtl"] .calendar td { min-width: 0; width: 5mm; height: 4mm; }
