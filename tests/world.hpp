@@ -36,6 +36,8 @@ class FixedClock : public Clock {
 
     std::chrono::sys_seconds real_now() const override { return real.value_or(moment.instant()); }
 
+    std::chrono::milliseconds elapsed() const override { return {}; }
+
     Moment moment;
     std::string zone;
     std::optional<std::chrono::sys_seconds> real;

@@ -4,6 +4,7 @@
 #include "commands/shared_desk.hpp"
 #include "commands/shared_output.hpp"
 #include "commands/shared_params.hpp"
+#include "commands/shared_progress.hpp"
 #include "commands/shared_share.hpp"
 #include "core/discreet.hpp"
 #include "store/journal.hpp"
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <functional>
 
 namespace softly {
 namespace {
@@ -210,6 +212,11 @@ ExitCode share(Desk& desk,
     return ExitCode::fine;
 }
 
+Loaded read_journal(Desk& desk, const Journal& journal, const DateSpan& span) {
+    Progress progress{desk};
+    return journal.load(journal.months_between(span.from, span.to), {}, std::ref(progress));
+}
+
 ExitCode summary(const Call& call) {
     Desk desk = open_desk(call);
     check_share_flags(desk);
@@ -217,8 +224,7 @@ ExitCode summary(const Call& call) {
     Filter filter = read_filter(desk, known.people);
     filter.span = read_span(desk, filter.span);
     const Journal journal{call.world, desk.layout};
-    const DateSpan read = span_to_read(filter.span);
-    Loaded loaded = journal.load(journal.months_between(read.from, read.to));
+    Loaded loaded = read_journal(desk, journal, span_to_read(filter.span));
     for (const Problems& more :
          {journal.listing_problems(), known.problems, desk.setting_problems}) {
         loaded.problems.insert(loaded.problems.end(), more.begin(), more.end());

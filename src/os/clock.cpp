@@ -213,8 +213,14 @@ class SystemClock : public Clock {
         return std::chrono::floor<seconds>(std::chrono::system_clock::now());
     }
 
+    std::chrono::milliseconds elapsed() const override {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now()
+                                                             - made_);
+    }
+
   private:
     std::optional<sys_seconds> fixed_;
+    std::chrono::steady_clock::time_point made_ = std::chrono::steady_clock::now();
 };
 
 /// The instant of SOFTLY_NOW, where its local date too is one that a journal can hold.

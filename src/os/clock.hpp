@@ -30,6 +30,9 @@ class Clock {
 
     /// Seconds since the epoch by the real clock, for the age of files.
     virtual std::chrono::sys_seconds real_now() const = 0;
+
+    /// How long this clock has been there; nobody sets it back or forward.
+    virtual std::chrono::milliseconds elapsed() const = 0;
 };
 
 /// The system's clock and zone; `fixed_now` is the text of SOFTLY_NOW. Throws Failure (usage) where

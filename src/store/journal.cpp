@@ -182,7 +182,9 @@ std::vector<Journal::File> Journal::files_of(const std::vector<Month>& months) c
     return wanted;
 }
 
-Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerpt) const {
+Loaded Journal::load_files(const std::vector<File>& files,
+                           const Excerpt& excerpt,
+                           const OnFilesRead& on_files_read) const {
     std::vector<Loaded> parts(files.size());
     std::vector<std::exception_ptr> troubles(files.size());
     const auto read_one = [&](std::size_t index) {
@@ -198,8 +200,11 @@ Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerp
         parts[index] = read_month(text, files[index].path, world_.clock);
     };
     std::atomic<std::size_t> next{0};
-    const auto work = [&] {
+    const auto work = [&](const OnFilesRead& say) {
         for (std::size_t index = next++; index < files.size(); index = next++) {
+            if (say) {
+                say(index, files.size());
+            }
             // What leaves a thread's function ends the program, without a word to anyone.
             try {
                 read_one(index);
@@ -214,13 +219,13 @@ Loaded Journal::load_files(const std::vector<File>& files, const Excerpt& excerp
         helpers.reserve(threads);
         try {
             for (unsigned i = 1; i < threads; ++i) {
-                helpers.emplace_back(work);
+                helpers.emplace_back(work, OnFilesRead{});
             }
         } catch (const std::system_error&) {
             // The system gives no more threads: those that are there do it all.
         }
     }
-    work();
+    work(on_files_read);  // one thread speaks
     for (std::thread& helper : helpers) {
         helper.join();
     }
@@ -277,8 +282,10 @@ void Journal::lay_over(const Change& change, Loaded& loaded) const {
     }
 }
 
-Loaded Journal::load(const std::vector<Month>& months, const Excerpt& excerpt) const {
-    Loaded loaded = load_files(files_of(months), excerpt);
+Loaded Journal::load(const std::vector<Month>& months,
+                     const Excerpt& excerpt,
+                     const OnFilesRead& on_files_read) const {
+    Loaded loaded = load_files(files_of(months), excerpt, on_files_read);
     for (const Waiting& waiting : spool_.records) {
         for (const Change& change : waiting.record.changes) {
             const auto month = month_of_change(change);

@@ -24,6 +24,9 @@ struct Loaded {
 /// Says what of a month file's text has to be parsed; see month_excerpt(). None: all of it.
 using Excerpt = std::function<std::string(std::string text)>;
 
+/// Called now and then with how many files of how many have been read.
+using OnFilesRead = std::function<void(std::size_t done, std::size_t of)>;
+
 /// The journal as it was when this was made: which files there are, and what waits. Reading never writes.
 class Journal {
   public:
@@ -33,7 +36,9 @@ class Journal {
     std::vector<Month> months() const;
 
     /// The entries of these months. Doubles (a conflict copy's) are there once.
-    Loaded load(const std::vector<Month>& months, const Excerpt& excerpt = {}) const;
+    Loaded load(const std::vector<Month>& months,
+                const Excerpt& excerpt = {},
+                const OnFilesRead& on_files_read = {}) const;
 
     /// The months whose files may hold entries of the days `from` to `to`.
     std::vector<Month> months_between(std::optional<Date> from, std::optional<Date> to) const;
@@ -65,7 +70,9 @@ class Journal {
         std::string path;
     };
 
-    Loaded load_files(const std::vector<File>& files, const Excerpt& excerpt) const;
+    Loaded load_files(const std::vector<File>& files,
+                      const Excerpt& excerpt,
+                      const OnFilesRead& on_files_read) const;
     std::vector<File> files_of(const std::vector<Month>& months) const;
     void lay_over(const Change& change, Loaded& loaded) const;
 

@@ -57,6 +57,14 @@ std::string spoken(LocalTime time) {
                        since_midnight.minutes().count());
 }
 
+std::string reading_months(std::size_t done, std::size_t of) {
+    return fmt::format("Reading, {} of {} months ...", done, of);
+}
+
+std::string reading_takes_a_moment() {
+    return "Reading takes a moment.";
+}
+
 std::string problem(const Problem& problem) {
     std::string place = on_one_line(problem.file);
     if (problem.line > 0) {

@@ -21,6 +21,9 @@ std::string spoken_day(Date day);
 
 /// "FILE:LINE:COLUMN: words".
 std::string problem(const Problem& problem);
+/// How far long reading has come, on a line that goes away again.
+std::string reading_months(std::size_t done, std::size_t of);
+std::string reading_takes_a_moment();
 
 /// "note k9f3q7zd2m, Sunday 22 November 2026, 09:15".
 std::string entry_named(const Entry& entry);

@@ -48,6 +48,14 @@ std::string cannot_be_read(const std::error_code& error) {
     return fmt::format("this cannot be read: {}", meaning(error));
 }
 
+std::string is_a_file_of_the_journal() {
+    return "softly reads that file, so no page is put over it";
+}
+
+std::string is_no_ordinary_file() {
+    return "it is no ordinary file; without -o everything goes to standard output";
+}
+
 std::string belongs_to_someone_else() {
     return "the file belongs to another account on this machine";
 }

@@ -14,6 +14,8 @@ std::string meaning(const std::error_code& error);
 
 std::string cannot_be_read(const std::error_code& error);
 std::string belongs_to_someone_else();
+std::string is_a_file_of_the_journal();
+std::string is_no_ordinary_file();
 std::string link_leads_nowhere(const std::error_code& error);
 std::string link_of_someone_else();
 std::string directory_open_to_all(std::string_view directory);

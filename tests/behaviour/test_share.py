@@ -78,6 +78,29 @@ class Chosen(SoftlyTest):
             self.assertIn("came.", page)
             self.assertNotRegex(page.replace("##", ""), "[0-9]", form)
 
+    def test_no_page_takes_the_place_of_the_journal(self):
+        self.write_config("")
+        link = pathlib.Path(self.home).parent / "page.html"
+        link.symlink_to(self.month_path())
+        taken = self.month_path()
+        before = self.snapshot()
+        for name in (taken, taken.parent / "2026-12.toml", self.home / "people.toml", self.home / "plan.toml", self.home / "config.toml",
+                     os.path.relpath(taken), link):
+            finished = self.run_softly("summary", "-o", str(name), exit_code=1)
+            self.assertIn("not written", finished.err, name)
+            self.page("--include", "moments", "-o", str(name), exit_code=1)
+        finished = self.run_softly("summary", "-o", "2026-12.toml", exit_code=1, cwd=taken.parent)
+        self.assertIn("not written", finished.err)
+        self.assertEqual(self.snapshot(), before)
+
+    def test_a_pipe_or_a_directory_stays_what_it_is(self):
+        pipe = pathlib.Path(self.home).parent / "pipe"
+        os.mkfifo(pipe)
+        for name in (pipe, pipe.parent):
+            finished = self.run_softly("summary", "-o", str(name), exit_code=1)
+            self.assertIn("not written", finished.err)
+        self.assertTrue(pipe.is_fifo())
+
     def test_one_part_is_that_part_alone(self):
         for part, words in (("tries", "Steps you took: 6 done"), ("ratings", "median 4"), ("days", "day by day"), ("kindness", "Kindness"),
                             ("tension", "another exercise"), ("people", "With: D. L."), ("moments", "Moments of connection")):

@@ -17,7 +17,7 @@ Four ratings are too few for a middle, so softly lists them and no more.
 One more, and there is a middle. Numb stays apart and is never a zero.
 
   $ evening 22 --mood 7
-  $ softly summary --week | grep mood
+  $ softly summary --week | grep mood:
   .*mood: median 5 \(3-7\), 5 ratings; numb .* (re)
 
 It can say so without a number, with her own words, or to nobody who looks over her shoulder.
