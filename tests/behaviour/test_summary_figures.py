@@ -12,9 +12,9 @@ import random
 import statistics
 import unittest
 
-from softly_test import LONG, SoftlyTest, identity
+from softly_test import LONG, SANITIZED, SoftlyTest, identity
 
-JOURNALS = 600 if LONG else 60
+JOURNALS = 600 if LONG else 10 if SANITIZED else 60
 NAMES = ("mood", "connection", "energy", "safety")
 TODAY = datetime.date(2026, 11, 22)
 OFFSETS = ("+00:00", "+02:00", "-08:00", "+05:45", "+13:00", "-03:30")
