@@ -26,7 +26,7 @@ ERRORS = ("ENOSPC", "EIO", "EACCES", "EDQUOT", "EINTR")
 SPEECH = re.compile(r"(?:\d+\s+)?write\([12],")
 AT_LEAST = 40  # calls of any command; fewer means that the calibration saw nothing
 CHANCE = 20261122
-SHORT_SECONDS = 35
+SHORT_SECONDS = 25
 LASTING = 2  # of the errors that stay, so many at each call in the full form; the long one takes all
 
 
