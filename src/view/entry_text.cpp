@@ -100,19 +100,6 @@ std::string heading(const Placed& placed, Extent extent, const Style& style) {
     return style.bold(time) + style.dim(rest) + "\n";
 }
 
-std::string ratings_said(const Entry& entry) {
-    std::vector<std::string> said;
-    for (const std::string_view name : rating_names) {
-        if (const Rating& value = rating(entry.ratings, name)) {
-            said.push_back(rating_said(name, *value));
-        }
-        if (std::find(entry.numb.begin(), entry.numb.end(), name) != entry.numb.end()) {
-            said.push_back(numb_said(name));
-        }
-    }
-    return join(said, ", ");
-}
-
 std::string value_said(const Value& value);
 
 std::string array_said(const Array& array) {

@@ -162,7 +162,7 @@ std::string page_with(const Summary& summary,
         level_lines(with.on, words, numbers),
         words.ours(page_words::other_days(with.other_days, numbers)),
         level_lines(with.other, words, numbers),
-        words.ours(page_words::tells_no_cause()));
+        words.ours(summary_words::tells_no_cause()));
 }
 
 }  // namespace softly

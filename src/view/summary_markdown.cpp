@@ -299,7 +299,7 @@ class Markdown {
         if (!quotes_ || summary_.helped.empty()) {
             return;
         }
-        heading(page_words::helped_heading());
+        heading(summary_words::helped_heading());
         std::vector<std::string> items;
         for (const Quote& quote : summary_.helped) {
             items.push_back(markdown_text(shortened(on_one_line(quote.text), longest_quote)));
@@ -333,7 +333,7 @@ class Markdown {
         list(level_lines(with.on));
         block(page_words::other_days(with.other_days, numbers_) + ':');
         list(level_lines(with.other));
-        block(page_words::tells_no_cause());
+        block(summary_words::tells_no_cause());
     }
 
     void add_kept() {

@@ -246,7 +246,7 @@ class Page {
         if (!quotes_ || summary_.helped.empty()) {
             return;
         }
-        heading(page_words::helped_heading());
+        heading(summary_words::helped_heading());
         text_ += "<ul class=\"words\">\n";
         for (const Quote& quote : summary_.helped) {
             const std::string text = shortened(on_one_line(quote.text), longest_quote);

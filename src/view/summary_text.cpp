@@ -6,6 +6,7 @@
 #include "view/screen_text.hpp"
 #include "view/shared_text.hpp"
 #include "view/summary_drawings.hpp"
+#include "view/summary_parts.hpp"
 #include "view/words_share.hpp"
 #include "view/words_summary.hpp"
 
@@ -22,9 +23,6 @@ namespace {
 using summary_words::Numbers;
 
 constexpr int longest_quote = 240;
-constexpr std::size_t most_tags = 12;
-
-using Counted = std::vector<std::pair<std::string, int>>;
 
 std::vector<std::string> counted_words(const Counted& counts, Numbers numbers) {
     std::vector<std::string> words;
@@ -125,7 +123,7 @@ void add_rating(Note& note,
                 const RatingSummary& rating,
                 const DateSpan& span,
                 Numbers numbers) {
-    if (rating.levels.n == 0 && rating.numb == 0) {
+    if (!is_said(rating)) {
         return;
     }
     note.line(summary_words::rating(name, rating, numbers));
@@ -135,11 +133,7 @@ void add_rating(Note& note,
 }
 
 void add_ratings(Note& note, const Summary& summary, Numbers numbers) {
-    const bool any =
-        std::any_of(summary.ratings.begin(), summary.ratings.end(), [](const auto& each) {
-            return each.second.levels.n > 0 || each.second.numb > 0;
-        });
-    if (!any) {
+    if (!has_ratings(summary)) {
         return;
     }
     note.heading(summary_words::ratings_heading(numbers));
@@ -245,17 +239,11 @@ void add_kinds(Note& note, const Summary& summary, Numbers numbers) {
 }
 
 void add_tags(Note& note, const Summary& summary, Numbers numbers) {
-    Counted counts;
-    for (const auto& [tag, count] : summary.tags) {
-        counts.emplace_back(sanitized(tag), count);
+    Counted counts = most_used_tags(summary);
+    for (auto& [tag, count] : counts) {
+        tag = sanitized(tag);
     }
-    std::stable_sort(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
-        return left.second > right.second;
-    });
-    const bool more = counts.size() > most_tags;
-    if (more) {
-        counts.erase(counts.begin() + most_tags, counts.end());
-    }
+    const bool more = summary.tags.size() > counts.size();
     if (!counts.empty()) {
         note.line(summary_words::tags(counted_words(counts, numbers), more), 0);
     }

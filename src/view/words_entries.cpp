@@ -1,8 +1,11 @@
 #include "view/words_entries.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -36,6 +39,19 @@ std::string rating_said(std::string_view name, int value) {
 
 std::string numb_said(std::string_view name) {
     return fmt::format("{} numb", name);
+}
+
+std::string ratings_said(const Entry& entry) {
+    std::vector<std::string> said;
+    for (const std::string_view name : rating_names) {
+        if (const Rating& value = rating(entry.ratings, name)) {
+            said.push_back(rating_said(name, *value));
+        }
+        if (std::find(entry.numb.begin(), entry.numb.end(), name) != entry.numb.end()) {
+            said.push_back(numb_said(name));
+        }
+    }
+    return join(said, ", ");
 }
 
 std::string contact_said(const Contact& contact) {

@@ -19,6 +19,8 @@ std::string choice_said(std::string_view word);
 std::string rating_said(std::string_view name, int value);
 /// "energy numb".
 std::string numb_said(std::string_view name);
+/// An entry's ratings, "mood 6, energy numb"; empty where it has none.
+std::string ratings_said(const Entry& entry);
 /// What is known of a contact, "in person, from them, ease 7, felt heard"; empty where nothing is.
 std::string contact_said(const Contact& contact);
 /// What an entry's key is called on a screen; `table` is empty for keys of the entry itself.

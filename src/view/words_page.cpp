@@ -84,10 +84,6 @@ std::string earlier_heading(const DateSpan& earlier, Numbers numbers) {
                : "The same length of time before";
 }
 
-std::string helped_heading() {
-    return "What seemed to help";
-}
-
 std::string sharper_heading() {
     return "What felt sharp";
 }
@@ -113,10 +109,6 @@ std::string other_days(int days, Numbers numbers) {
     return numbers == Numbers::shown
                ? fmt::format("On {} with other entries", number_of(days, "day", "days"))
                : "On days with other entries";
-}
-
-std::string tells_no_cause() {
-    return "Two things can meet on a day for many reasons. This cannot tell what causes what.";
 }
 
 std::string calendar_heading() {

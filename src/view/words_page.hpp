@@ -34,7 +34,6 @@ std::string kindness_heading();
 std::string kind_words();
 
 std::string earlier_heading(const DateSpan& span, Numbers numbers);
-std::string helped_heading();
 std::string sharper_heading();
 /// "2 times", or words without a digit.
 std::string sharper(int count, Numbers numbers);
@@ -43,7 +42,6 @@ std::string sharper(int count, Numbers numbers);
 std::string with_heading(With::What what, std::string_view name);
 std::string days_with(int days, Numbers numbers);
 std::string other_days(int days, Numbers numbers);
-std::string tells_no_cause();
 
 std::string calendar_heading();
 std::string calendar_legend();

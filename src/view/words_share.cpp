@@ -39,19 +39,6 @@ void add(std::vector<std::string>& facts, std::string_view label, const std::str
     }
 }
 
-std::string ratings_of(const Entry& entry) {
-    std::vector<std::string> said;
-    for (const std::string_view name : rating_names) {
-        if (const Rating& value = rating(entry.ratings, name)) {
-            said.push_back(rating_said(name, *value));
-        }
-        if (std::find(entry.numb.begin(), entry.numb.end(), name) != entry.numb.end()) {
-            said.push_back(numb_said(name));
-        }
-    }
-    return join(said, ", ");
-}
-
 std::string pair_of(const Rating& before, const Rating& after) {
     return before && after ? fmt::format("{} before, {} after", *before, *after) : std::string{};
 }
@@ -84,7 +71,7 @@ std::string shared_entry_heading(const Entry& entry, std::string_view kind, bool
 
 std::vector<std::string> shared_entry_facts(const Entry& entry, bool with_numbers) {
     std::vector<std::string> facts;
-    if (const std::string ratings = ratings_of(entry); with_numbers && !ratings.empty()) {
+    if (const std::string ratings = ratings_said(entry); with_numbers && !ratings.empty()) {
         facts.push_back(ratings);
     }
     add(facts, "with", join(entry.people, ", "));

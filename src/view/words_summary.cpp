@@ -274,7 +274,7 @@ std::string no_rating_then() {
 }
 
 std::string tells_no_cause() {
-    return "This can't tell what causes what.";
+    return "Two things can meet on a day for many reasons. This cannot tell what causes what.";
 }
 
 std::string before_and_after() {
